@@ -55,6 +55,14 @@ export function readWeekday(source: string): number {
 }
 
 export const YEAR = '(?:1[1-9]\\d\\d|20\\d\\d)';
+export const BC_YEAR = '(?:\\d{1,4} (?:BCE?|B\\.C\\.(?:E\\.)?))';
+
+/** A year that `YEAR` or `BC_YEAR` matched, as in a value: `1944`, `BC0490`. */
+export function readYear(source: string): string {
+  const digits = /\d+/.exec(source)![0];
+  return /B/i.test(source) ? `BC${digits.padStart(4, '0')}` : digits;
+}
+
 export const DAY_OF_MONTH = '(?:[12]\\d|3[01]|0?[1-9])';
 
 /** Words before a date that say which part of it: `early`, `the end of`. */

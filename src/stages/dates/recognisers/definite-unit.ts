@@ -1,6 +1,6 @@
-import { weekdayOf } from '../calendar.ts';
+import { daysInMonth, weekdayOf } from '../calendar.ts';
 import { compile, PART, readPart, readUnit } from '../patterns.ts';
-import type { Recogniser } from '../recogniser.ts';
+import { fixed, type Recogniser } from '../recogniser.ts';
 import { fromPrevious, fromReference, referenceFor } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
 import { unitValue, weekendOf } from '../values.ts';
@@ -70,6 +70,8 @@ export const theUnit: Recogniser = {
         },
       };
     }
+    if (unit === 'year' && !cued && /^\s(?:ended|ending|to)\b/.test(after))
+      return fixed('DURATION', 'P1Y', { anchors: false });
     if (unit === 'century' || unit === 'decade') {
       if (!cued) return null;
       return {
@@ -104,14 +106,19 @@ export const yearEnd: Recogniser = {
   pattern: compile(`(?:the )?(?<unit>year|month)(?:[- ]|['’]s[- ])end(?! of)`),
   matches: ['It will close by year-end.'],
   rejects: ['the end of years'],
-  values: [['It will close by year-end.', 'year-end', '2026']],
+  values: [['It will close by year-end.', 'year-end', '2026-12-31']],
   read({ unit }) {
     const name = readUnit(unit!);
     return {
       type: 'DATE',
-      mod: 'END',
-      unit: name,
-      resolve: (scope) => (scope.narrative ? fromPrevious(scope, name, 0) : fromReference(scope, name, 0)),
+      unit: 'day',
+      resolve(scope) {
+        const found = scope.narrative ? fromPrevious(scope, name, 0) : fromReference(scope, name, 0);
+        const [from, month] = found.value.split('-');
+        if (!/^\d{4}$/.test(from!)) return found;
+        if (name === 'year') return { ...found, value: `${from}-12-31` };
+        return { ...found, value: `${found.value}-${daysInMonth(Number(from), Number(month))}` };
+      },
     };
   },
 };

@@ -40,7 +40,7 @@ export const duration: Recogniser = {
     ['It lasted half an hour.', 'half an hour', 'PT30M'],
     ['They pay $500 a month.', 'a month', 'P1M'],
   ],
-  read({ bound, count, unit: unitText, plural, more }, around) {
+  read({ bound, count, unit: unitText, plural, more }, around, match) {
     const unit = readUnit(unitText!);
     const after = around.after(16);
     if (/^[- ](?:olds?\b)|^\sof\sage|^['’]?\sold\b/i.test(after)) return null;
@@ -50,6 +50,11 @@ export const duration: Recogniser = {
     // `a year-long inquiry`, `a decades-long feud`: see compound-duration.
     if (article && (!single || /^-/.test(after))) return null;
     if ((unit === 'second' || unit === 'quarter') && single) return null;
+    // `World Cup 2018 day five`.
+    if (single && /^\d{4}$/.test(count!)) return null;
+    // `three-quarters`, `60 Minutes`: a fraction and a programme.
+    if (unit === 'quarter' && /-quarters?\b/i.test(match)) return null;
+    if (/[A-Z]/.test(unitText!.charAt(0)) && /^\d+$/.test(count!) && /^["”'’]/.test(after)) return null;
     if (unit === 'minute' && article && /\b(?:wait|just|in|up to the)\s$/i.test(around.before(8)))
       return null;
     const amount = readCount(count!);
@@ -58,7 +63,16 @@ export const duration: Recogniser = {
       const value = UNIT_CODES[unit] ?? durationValue(1, unit);
       return { type: 'SET', resolve: () => ({ value, anchor: 'explicit', anchors: false }) };
     }
-    return fixed('DURATION', durationValue(amount * unitSize(unitText!), unit), {
+    // `one day he will`: some day to come.
+    if (/^one$/i.test(count!) && unit === 'day' && single && bound === undefined && more === undefined) {
+      const ahead = /\b(?:will|would|could|may|might|can|hopes?|hope (?:he|she|they|it))\s$/i.test(
+        around.before(14),
+      );
+      if (ahead || /^,?\s(?:\w+\s)?(?:will|would|could|may|might)\b/.test(after))
+        return fixed('DATE', 'FUTURE_REF', { anchors: false });
+    }
+    const rest = / and a half$/i.test(match) ? 0.5 : 0;
+    return fixed('DURATION', durationValue((amount + rest) * unitSize(unitText!), unit), {
       mod: readBound(bound),
       anchors: false,
     });
@@ -101,7 +115,7 @@ export const vagueDuration: Recogniser = {
   about: 'A length without a number: `several months`, `a few more days`, `for years`, `months of talks`.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?:(?<vague>(?:the )?(?:${VAGUE})(?: (?:more|long|short|dozen|hundred|thousand))?) (?<unit>${UNIT})s|(?<bare>(?:second|minute|hour|day|week|month|year|decade|centurie)s))(?!['’])`,
+    `(?:(?<vague>(?:the )?(?:${VAGUE})(?: (?:more|long|short|dozen|hundred|thousand))?) (?<unit>${UNIT})s|(?<bare>(?:second|minute|hour|day|week|month|year|decade|centurie)s)(?: or (?:months|years|days))?)(?!['’])`,
   ),
   matches: ['It took several months.', 'They waited for years.', 'After months of talks they signed.'],
   rejects: ['two years', 'his school days', 'the years of plenty'],
@@ -167,7 +181,7 @@ export const pastUnits: Recogniser = {
   about: 'Uncounted recent or coming times: `recent years`, `past months`, `coming weeks`, `the days ahead`.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?:the )?(?:(?<relation>recent|past|coming|future|previous|next|following|last|earlier|early|later) (?<unit>years|decades|quarters|months|weeks|days|hours|minutes|centuries)(?: and (?:months|years|weeks))?|(?<ahead>years|months|weeks|days) (?:ahead|to come))`,
+    `(?:the )?(?:(?<relation>recent|past|coming|future|previous|next|following|last|earlier|later) (?<unit>years|decades|quarters|months|weeks|days|hours|minutes|centuries)(?: and (?:months|years|weeks))?|(?<ahead>years|months|weeks|days) (?:ahead|to come))`,
   ),
   matches: ['Prices rose in recent years.', 'in the coming weeks', 'the days ahead'],
   rejects: ['past three years', 'recent events'],
@@ -179,7 +193,7 @@ export const pastUnits: Recogniser = {
       return ahead === undefined
         ? fixed('DATE', 'FUTURE_REF', { anchors: false })
         : fixed('DURATION', durationValue(null, unit), { anchors: false });
-    if (/^(?:early|later|following)$/.test(lower))
+    if (/^(?:later|following)$/.test(lower))
       return fixed('DURATION', durationValue(null, unit), { anchors: false });
     if (lower === 'recent' && /^(?:week|hour|minute|month)$/.test(unit))
       return fixed('DURATION', durationValue(null, unit), { anchors: false });

@@ -58,7 +58,13 @@ export const pastWord: Recogniser = {
   values: [['It was recently sold.', 'recently', 'PAST_REF']],
   read({ lead }, around, match) {
     if (/^in /i.test(lead ?? '') && !/past$/i.test(match)) return null;
-    if (/^\s(?:undisclosed|unknown|unreported|unreleased|unseen)/.test(around.after(14))) return null;
+    // `previously announced`, `formerly known`: of the noun, not of the story's time.
+    if (
+      /^(?:previously|formerly)$/i.test(match) &&
+      !/\b(?:has|have|had)\s$/i.test(around.before(5)) &&
+      /^\s(?:un)?[a-z]{3,12}ed\b/.test(around.after(16))
+    )
+      return null;
     const skip = lead?.length ?? 0;
     return { ...fixed('DATE', 'PAST_REF', { anchors: false }), skip };
   },
@@ -70,7 +76,7 @@ export const onceWord: Recogniser = {
     '`once` for an unnamed past: before a verb in the past, an adjective or between commas; `once` as a count or a conjunction is left alone.',
   needs: TRIGGER.reference,
   pattern: compile(
-    `once(?= (?:was|were|had|served|lived|worked|owned|said|told|called|stood|held|ran|played|considered|thought|known|described|wrote|dominated|used|belonged|mighty|powerful|popular|proud|thriving|ruled|among|one of|home|part of|a |an |the ))`,
+    `once(?= (?:was|were|had|served|lived|worked|owned|said|told|called|stood|held|ran|played|considered|thought|known|described|wrote|dominated|used|belonged|mighty|powerful|popular|proud|thriving|ruled|among|home|part of))`,
   ),
   matches: ['He once served in the army.', 'a town that was once among the richest'],
   rejects: ['Once he had left, they sang.', 'once a week', 'once more', 'at once'],
@@ -81,14 +87,11 @@ export const onceWord: Recogniser = {
       !/^\s(?:among|one of|home|part of|considered|thought|known|described)/.test(around.after(12))
     )
       return null;
-    if (
-      /^\s(?:an?|the)\s(?:day|week|month|year|decade|century|season|hour|minute|night|quarter)/.test(
-        around.after(14),
-      )
-    )
-      return null;
     if (/\b(?:at|all at|for|only|just|than)\s$/.test(around.before(7))) return null;
-    if (/^\s(?:was|were|had|the|a|an)\s/.test(around.after(6)) && /[,;]\s$|\band\s$/.test(around.before(5)))
+    if (
+      /^\s(?:was|were|had)\b/.test(around.after(6)) &&
+      !/\b(?:he|she|it|they|who|that|which)\s$/i.test(around.before(6))
+    )
       return null;
     return fixed('DATE', 'PAST_REF', { anchors: false });
   },
@@ -113,7 +116,7 @@ export const futureWord: Recogniser = {
     'An unnamed future: `in the future`, `the near future`, `soon`, `the near term`; a noun `futures` and `as soon as` are left alone.',
   needs: TRIGGER.reference | TRIGGER.timeWord,
   pattern: compile(
-    `(?<lead>in |for |into )?(?:(?:the )(?:near |foreseeable |immediate |distant |not-too-distant |very near )?future(?!s|['’])(?! of)|(?<bare>future)(?= [a-z])|(?:very |fairly |pretty )?soon(?! (?:after|as|before|afterwards?)\\b)|the (?:near|short|long|longer|medium) (?:term|run)|as soon as possible|someday|some day)`,
+    `(?<lead>in |for |into )?(?:(?:the )(?:near |foreseeable |immediate |distant |not-too-distant |very near )?future(?!s|['’])(?! of)|(?<bare>future)(?= (?:talks|generations?|attacks?|date|wars?|demand|elections?|meetings?|quarters?|events?))|(?:very |fairly |pretty )?soon(?! (?:after|as|before|afterwards?)\\b)|the (?:near|short|long|longer|medium) (?:term|run)|as soon as possible|someday|some day)`,
   ),
   matches: ['They will decide in the near future.', 'He will soon return.', 'in future talks'],
   rejects: ['the future of work', 'wheat futures', 'soon after the war', 'as soon as he left'],
@@ -122,7 +125,17 @@ export const futureWord: Recogniser = {
     if (/soon$/i.test(match) && /\b(?:as|too|how)\s$/i.test(around.before(5))) return null;
     if (bare !== undefined && /\b(?:the|a|his|her|their|its|our|my|whose|your)\s$/i.test(around.before(7)))
       return null;
-    return { ...fixed('DATE', 'FUTURE_REF', { anchors: false }), skip: lead?.length ?? 0 };
+    const skip = lead?.length ?? 0;
+    // `soon became`: soon after another event of the past.
+    if (/soon$/i.test(match)) {
+      return {
+        type: 'DATE',
+        skip,
+        resolve: (scope) =>
+          scope.tense() === 'past' ? null : { value: 'FUTURE_REF', anchor: 'publication', anchors: false },
+      };
+    }
+    return { ...fixed('DATE', 'FUTURE_REF', { anchors: false }), skip };
   },
 };
 
