@@ -57,6 +57,9 @@ const SHARED = new RegExp(
   'i',
 );
 
+/** What stands between months of one list or range. */
+const LISTED = /^\s?(?:and|or|to|through|until|-|–)\s?$|^,(?: and)?\s[^.;:!?\n]{0,50}$/;
+
 /** The year of the next item of a list or range of months: `in December, in Mexico in January`. */
 function listedYear({ previous, text, start }: Scope, month: number): number | null {
   if (
@@ -66,12 +69,7 @@ function listedYear({ previous, text, start }: Scope, month: number): number | n
   )
     return null;
   const gap = text.slice(previous.end, start);
-  if (
-    !/,|\band\b|\bor\b|\bto\b|\bthrough\b|\buntil\b|[-–]/.test(gap) ||
-    /[.;:!?\n]/.test(gap) ||
-    hasVerb(gap)
-  )
-    return null;
+  if (!LISTED.test(gap) || hasVerb(gap)) return null;
   const { year, month: last } = civilDay(previous.day);
   return month >= last ? year : year + 1;
 }

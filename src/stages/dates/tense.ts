@@ -18,7 +18,7 @@ const PLANNED = list(
 );
 /** Present forms of what is on a programme. */
 const SCHEDULED = list(
-  'begins starts opens meets ends closes expires arrives leaves returns visits plays faces hosts travels resumes holds votes kicks takes begin start meet end close expire',
+  'begins starts opens meets ends closes expires arrives leaves returns visits plays faces hosts travels resumes holds votes kicks takes',
 );
 /** Forms in -ed that are no verbs, or adjectives. */
 const NOT_PAST = list(
@@ -36,13 +36,16 @@ function groups(text: string): readonly Group[] {
   const found: Group[] = [];
   // Words for which a group that looks ahead still holds its participles.
   let ahead = 0;
+  // `had been due to expire`: over, whatever was planned.
+  let had = 0;
   let before = '';
   let end = 0;
   for (const match of text.matchAll(WORD)) {
     const word = match[0].toLowerCase();
     const { index } = match;
     if (/[,;:—–()]/.test(text.slice(end, index))) ahead = 0;
-    const tense = tenseOf(word, before, match[0], ahead);
+    const tense = had > 0 && AHEAD.has(before) ? null : tenseOf(word, before, match[0], ahead);
+    had = word === 'had' ? 4 : had - 1;
     if (tense !== null) found.push({ tense, start: index });
     ahead = tense === 'past' ? 0 : tense === 'future' ? 4 : Math.max(0, ahead - 1);
     before = word;
@@ -98,6 +101,9 @@ const OPENS_CLAUSE =
 /** The text has a verb group whose tense shows. */
 export const hasVerb = (text: string): boolean => groups(text).length > 0;
 
+/** Words right before a date that always do. */
+const FIXED = /\b(?:effective|payable)\s+(?:(?:on|in|at|as of|from|the|early|late|mid)\s+)*$/i;
+
 /** Words right before a date that make it one to come. */
 const DIRECT =
   /\b(?:effective|payable|due|starting|beginning|until|till|expir(?:es?|ing)|upcoming)\s+(?:(?:on|in|at|as of|from|the|early|late|mid)\s+)*$/i;
@@ -106,6 +112,7 @@ const DIRECT =
 export function surfaceTense(text: string, start: number, end: number): Tense {
   const left = leftOf(text, start, 120);
   const last = groups(left).at(-1);
+  if (FIXED.test(left)) return 'future';
   const right = rightOf(text, end, 70);
   if (
     DIRECT.test(left) &&

@@ -53,6 +53,8 @@ export const theUnit: Recogniser = {
     const after = around.after(10);
     const cued = part !== undefined || end !== undefined;
     if (/^\s(?:of|ahead)\b/.test(after)) return null;
+    // Results `for the year`.
+    if (!cued && unit === 'year' && /\bfor\s$/i.test(before) && !/^[.,;]/.test(after)) return null;
     if (!cued && /^\s(?:that|when|he|she|they|it|we|I|after|before|began|old)\b/.test(after)) return null;
     if (unit === 'weekend') {
       return {
@@ -81,7 +83,7 @@ export const theUnit: Recogniser = {
         resolve: (scope) => fromReference(scope, unit, 0),
       };
     }
-    if (!cued && !/\b(?:during|in|of|over|throughout|within)\s$/i.test(before)) return null;
+    if (!cued && !/\b(?:during|in|of|for|over|throughout|within)\s$/i.test(before)) return null;
     if (!cued && unit === 'day' && !/\b(?:earlier in|later in|during)\s$/i.test(before)) return null;
     if (!cued && /\bof\s$/i.test(before) && unit !== 'month') return null;
     if (

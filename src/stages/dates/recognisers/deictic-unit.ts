@@ -11,6 +11,16 @@ function thisWeekend(scope: Scope): Resolved {
   return fromReference(scope, 'weekend', over ? -1 : 0);
 }
 
+/** `In the third quarter it earned $5 million, compared with $3 million last year`: the same quarter of last year. */
+function comparesQuarters(scope: Scope): boolean {
+  if (scope.quarter === null || scope.start - scope.quarter.start > 220) return false;
+  const between = scope.text.slice(scope.quarter.start, scope.start);
+  return (
+    !/\.\s+["“]?[A-Z]/.test(between) &&
+    /\b(?:compared with|compared to|against|from|versus)\s[^.;]{0,60}$/.test(between)
+  );
+}
+
 export const deicticUnit: Recogniser = {
   id: 'deictic-unit',
   about:
@@ -64,11 +74,17 @@ export const deicticUnit: Recogniser = {
       mod: readPart(part),
       unit,
       resolve: (scope) =>
-        unit === 'weekend' && /^this/.test(lower)
-          ? thisWeekend(scope)
-          : story
-            ? fromPrevious(scope, unit, shift)
-            : fromReference(scope, unit, shift),
+        unit === 'year' && lower === 'last' && comparesQuarters(scope)
+          ? {
+              value: scope.quarter!.value.replace(/^\d{4}/, (digits) => String(Number(digits) - 1)),
+              anchor: 'previous',
+              anchors: false,
+            }
+          : unit === 'weekend' && /^this/.test(lower)
+            ? thisWeekend(scope)
+            : story
+              ? fromPrevious(scope, unit, shift)
+              : fromReference(scope, unit, shift),
     };
   },
 };

@@ -10,6 +10,7 @@ import {
   readMonth,
   readPart,
   readYear,
+  SPOKEN_YEAR,
   WEEKDAY,
   WEEKDAY_ABBREVIATED,
   YEAR,
@@ -48,7 +49,7 @@ export const monthDate: Recogniser = {
     'A month name with or without weekday, part, day and year (`Feb. 22`, `early March 2025`, `last October`); May, March and names of people are left alone.',
   needs: TRIGGER.month,
   pattern: compile(
-    `(?:(?<weekday>${WEEKDAY}|${WEEKDAY_ABBREVIATED}),? )?(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following) )?(?<month>${MONTH})(?: (?:the )?(?<day>${DAY_OF_MONTH}(?:st|nd|rd|th)?|${ORDINAL})(?!\\d|:\\d|\\.\\d|,\\d| ?[ap]\\.?m\\b|%| percent))?(?:,? (?:of |in )?(?<year>${BC_YEAR}|${YEAR}(?!\\d|:\\d|,\\d)|(?:last|this|next|that|the same|the following|the previous) year))?`,
+    `(?:(?<weekday>${WEEKDAY}|${WEEKDAY_ABBREVIATED}),? )?(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following) )?(?<month>${MONTH})(?: (?:the )?(?<day>${DAY_OF_MONTH}(?:st|nd|rd|th)?|${ORDINAL})(?!\\d|:\\d|\\.\\d|,\\d| ?[ap]\\.?m\\b|%| percent))?(?:,? (?:of |in )?(?<year>${BC_YEAR}|${SPOKEN_YEAR}|${YEAR}(?!\\d|:\\d|,\\d)|(?:last|this|next|that|the same|the following|the previous) year))?`,
   ),
   matches: [
     'The council voted on Feb. 22 to close the road.',
@@ -96,7 +97,7 @@ export const monthDate: Recogniser = {
       resolve(scope) {
         const value = (year: number | string): string =>
           `${monthValue(year, month)}${day === null ? '' : `-${pad(day)}`}`;
-        if (yearText !== undefined && /\d/.test(yearText))
+        if (yearText !== undefined && /\d|^nineteen/i.test(yearText))
           return { value: value(readYear(yearText)), anchor: 'explicit' };
         if (yearText !== undefined) {
           const shift = /last|previous/i.test(yearText) ? -1 : /next|following/i.test(yearText) ? 1 : 0;

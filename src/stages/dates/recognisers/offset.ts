@@ -110,7 +110,7 @@ export const yearAgo: Recogniser = {
     'The same time one year back, which in business news is the same quarter: `a year earlier`, `the year-ago period`, `year-earlier`.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?:the |comparable |the comparable )?(?:(?:a|one) year (?:ago|earlier|before)|year-(?:ago|earlier|before))(?: (?<noun>quarter|period|first quarter|second quarter|third quarter|fourth quarter|month|level|results?))?`,
+    `(?:the |comparable |the comparable )?(?:(?:a|one) year (?:ago|earlier|before)|year-(?:ago|earlier|before))(?: (?<noun>quarter|period|first quarter|second quarter|third quarter|fourth quarter|month|nine months|six months))?`,
   ),
   matches: ['Profit was $3 million a year earlier.', 'It beat the year-ago quarter.'],
   rejects: ['a year before the war', 'two years ago'],
@@ -124,9 +124,8 @@ export const yearAgo: Recogniser = {
     return {
       type: 'DATE',
       unit: 'year',
-      ...(noun !== undefined && /^(?:level|result)/i.test(noun)
-        ? { length: match.length - noun.length - 1 }
-        : {}),
+      // `the year-ago results`: the compound alone.
+      skip: noun === undefined && /^the\s.*-/i.test(match) ? 4 : 0,
       resolve(scope) {
         const numbered = noun === undefined ? null : /^(first|second|third|fourth) quarter$/i.exec(noun);
         const { quarter } = scope;

@@ -142,7 +142,11 @@ export const thisQuarter: Recogniser = {
         const near = scope.quarter !== null && scope.start - scope.quarter.start < 900;
         const deictic = /^this /i.test(match) || /current/i.test(which);
         const shift = /previous|prior|preceding/i.test(which) ? -1 : 0;
-        if (near && !deictic) {
+        // The latest one is over, even when the text has just looked ahead to the running one.
+        const running = scope.reference === null ? null : unitValue(scope.reference.day, 'quarter');
+        const latest =
+          /latest|recent|just/i.test(which) && running !== null && near && scope.quarter!.value >= running;
+        if (near && !deictic && !latest) {
           const day = addUnits(scope.quarter!.day, shift, 'quarter');
           return {
             value: shift === 0 ? scope.quarter!.value : unitValue(day, 'quarter'),

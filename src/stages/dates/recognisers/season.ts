@@ -1,6 +1,6 @@
 import { SEASONS } from '../../../lexicon/time-words.ts';
 import { civilDay } from '../calendar.ts';
-import { BC_YEAR, compile, PART, readPart, readYear, YEAR } from '../patterns.ts';
+import { BC_YEAR, compile, PART, readPart, readYear, SPOKEN_YEAR, YEAR } from '../patterns.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { referenceFor, type Scope } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
@@ -44,7 +44,7 @@ export const season: Recogniser = {
     'A season with a determiner, a year or a preposition: `last summer`, `the fall of 1998`, `in winter`; a spring or a fall of another kind is left alone.',
   needs: TRIGGER.season,
   pattern: compile(
-    `(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following|the same|the|that) )?(?:(?<inner>early|mid|late)[- ])?(?<season>spring|summer|fall|autumn|winter)(?:,? (?:of )?(?<year>${BC_YEAR}|${YEAR}|['’]\\d\\d|last year|this year|next year|that year))?`,
+    `(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following|the same|the|that) )?(?:(?<inner>early|mid|late)[- ])?(?<season>spring|summer|fall|autumn|winter)(?:,? (?:of )?(?<year>${BC_YEAR}|${SPOKEN_YEAR}|${YEAR}|['’]\\d\\d|last year|this year|next year|that year))?`,
   ),
   matches: [
     'The shop opened last summer.',
@@ -91,9 +91,9 @@ export const season: Recogniser = {
       type: 'DATE',
       mod: readPart(part ?? inner),
       resolve(scope) {
-        if (year !== undefined && /\d/.test(year)) {
+        if (year !== undefined && /\d|^nineteen/i.test(year)) {
           const digits = year.replace(/\D/g, '');
-          const full = /BC/.test(year)
+          const full = /BC|^nineteen/i.test(year)
             ? readYear(year)
             : digits.length === 4
               ? digits
