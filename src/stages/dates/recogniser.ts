@@ -49,6 +49,8 @@ export type ValueExample = readonly [sentence: string, span: string, value: stri
 export interface Recogniser extends PatternRule {
   /** Runs only on text that has one of these kinds of word. */
   readonly needs: TriggerMask;
+  /** And one of these, where one kind is not enough. */
+  readonly also?: TriggerMask;
   readonly values?: readonly ValueExample[];
   /** The reading, or null when the context speaks against one. */
   read(groups: Groups, around: Around, match: string): Reading | null;

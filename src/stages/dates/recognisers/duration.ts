@@ -217,7 +217,7 @@ export const pastUnits: Recogniser = {
 export const someTime: Recogniser = {
   id: 'some-time',
   about: 'A length of unknown unit: `a long time`, `some time`, `a while`, `for the time being`.',
-  needs: TRIGGER.timeWord,
+  needs: TRIGGER.time,
   pattern: compile(
     `(?:quite )?(?:a (?:very |fairly )?(?:long|short|considerable) (?:time|while|period)|some time|a while)(?! (?:ago|in|of|next|this|after|before))`,
   ),

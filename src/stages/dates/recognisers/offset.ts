@@ -12,6 +12,7 @@ export const offset: Recogniser = {
   about:
     'A count of units before or after now or the story’s last date: `six years ago`, `two days later`, `a week earlier`, `10 days from now`.',
   needs: TRIGGER.unit,
+  also: TRIGGER.distance,
   pattern: compile(
     `(?<bound>${BOUND})?(?:(?<count>${COUNT})|(?<vague>${VAGUE}))(?: (?:full|long|short|whole|more))?[- ](?<unit>${UNIT})s?(?: or (?:so|more|two))?(?:,)?(?<joint>[- ])(?<direction>ago|earlier|later|before|previously|afterwards?|from now|hence|from today|from yesterday|prior)`,
   ),
@@ -94,7 +95,7 @@ export const agoWords: Recogniser = {
   id: 'ago-words',
   about:
     'A vague distance back: `long ago`, `not long ago`, `some time ago`, `years ago`, `decades earlier`.',
-  needs: TRIGGER.unit | TRIGGER.timeWord | TRIGGER.reference | TRIGGER.digits,
+  needs: TRIGGER.distance,
   pattern: compile(
     `(?:(?:not )?(?:that |too |so )?long ago|some time ago|(?:years|months|weeks|days|decades|centuries|hours|minutes) ago)`,
   ),
@@ -109,6 +110,7 @@ export const yearAgo: Recogniser = {
   about:
     'The same time one year back, which in business news is the same quarter: `a year earlier`, `the year-ago period`, `year-earlier`.',
   needs: TRIGGER.unit,
+  also: TRIGGER.distance,
   pattern: compile(
     `(?:the |comparable |the comparable )?(?:(?:a|one) year (?:ago|earlier|before)|year-(?:ago|earlier|before))(?: (?<noun>quarter|period|first quarter|second quarter|third quarter|fourth quarter|month|nine months|six months))?`,
   ),

@@ -89,7 +89,7 @@ export const quarter: Recogniser = {
 export const quarterCode: Recogniser = {
   id: 'quarter-code',
   about: 'A quarter or half in code: `Q3 2025`, `H1`, `3Q`.',
-  needs: TRIGGER.quarter | TRIGGER.digits,
+  needs: TRIGGER.quarter,
   pattern: compile(
     `(?:(?<kind>[QH])(?<number>[1-4])|(?<number2>[1-4])Q)(?: (?:of )?(?:FY ?)?(?<year>(?:19|20)\\d\\d))?`,
   ),

@@ -92,7 +92,7 @@ export const weekdayShort: Recogniser = {
   id: 'weekday-short',
   about:
     'A shortened weekday with its full stop at a place for a date: `on Mon.`, `last Fri.`; `Sun` and `Sat` without one never.',
-  needs: TRIGGER.clock | TRIGGER.reference | TRIGGER.digits | TRIGGER.timeWord | TRIGGER.holiday,
+  needs: TRIGGER.shortDay,
   pattern: compile(
     `(?:(?<relation>last|next|this) |(?<lead>on ))(?<weekday>Mon\\.|Tues?\\.|Wed\\.|Thu(?:rs?)?\\.|Fri\\.|Sat\\.|Sun\\.)`,
   ),

@@ -58,7 +58,8 @@ export const year: Recogniser = {
 export const eraYear: Recogniser = {
   id: 'era-year',
   about: 'A year counted before or after Christ: `490 BC`, `the end of 479 BCE`, `AD 70`.',
-  needs: TRIGGER.digits,
+  needs: TRIGGER.era,
+  also: TRIGGER.digits,
   pattern: compile(
     `(?<part>${PART}|(?:c\\.|ca\\.|circa) ?)?(?:A\\.?D\\.? (?<ad>\\d{1,4})|(?<year>\\d{1,4}) (?<era>${ERA})|(?<first>\\d{1,4})(?= ?(?:-|–|to|and|or) ?\\d{1,4} (?:BCE?|B\\.C\\.)))`,
   ),
@@ -81,7 +82,7 @@ export const eraYear: Recogniser = {
 export const shortYear: Recogniser = {
   id: 'short-year',
   about: "A year shortened with an apostrophe after a word that makes it one: `in '98`, `the summer of '69`.",
-  needs: TRIGGER.digits,
+  needs: TRIGGER.year,
   pattern: /(?<![\w$£€])['’](?<digits>\d\d)(?![\ds])/,
   matches: ["They moved here in '98.", 'It was the class of ’05.'],
   rejects: ["He said '98 people came'.", "It cost '40 dollars'."],
@@ -105,7 +106,7 @@ const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eig
 export const spokenYear: Recogniser = {
   id: 'spoken-year',
   about: 'A year in words, as transcripts write it: `nineteen ninety-four`, `two thousand three`.',
-  needs: TRIGGER.numberWord,
+  needs: TRIGGER.spoken,
   pattern: compile(
     `(?:the year )?(?:(?<century>nineteen|twenty)[- ](?:(?<tens>${TENS})(?:[- ](?<ones>${ONES}))?|(?<teens>${TEENS}))|(?<millennium>two thousand)(?: and)?(?:[- ](?<small>${ONES}|${TEENS}))?)(?= |[.,;:?!)'’-]|$)`,
   ),
