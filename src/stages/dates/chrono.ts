@@ -5,6 +5,7 @@ import type { Around, Groups, Recogniser } from './recogniser.ts';
 import { RECOGNISERS } from './recognisers/index.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
 import { joinClock } from './refiners/join-clock.ts';
+import { dropLonePrefixes, joinPrefix } from './refiners/join-prefix.ts';
 import { isClockTime, isNumericDate } from './refiners/unlikely-clock.ts';
 import { TRIGGER, type TriggerMask, triggersIn } from './triggers.ts';
 import { windows } from './windows.ts';
@@ -184,7 +185,9 @@ const engine = new Chrono({
   refiners: [
     onlyChrono(named(own.refiners, 'ExtractTimezoneAbbrRefiner')),
     readAll,
+    asRefiner(dropLonePrefixes),
     asRefiner(dropOverlaps),
+    asRefiner(joinPrefix),
     asRefiner(joinClock),
   ],
 });

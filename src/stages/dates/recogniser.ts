@@ -26,6 +26,8 @@ export interface Reading {
   readonly unit?: Unit;
   /** The time of a reading that says no day: `15:30`, `24:00`, `MO`. */
   readonly clock?: string;
+  /** Makes the value of the date that follows into that of both: `the night of`, `the day after`. */
+  readonly prefix?: (date: Resolved) => Resolved | null;
   /** The value in the story's timeline; null when it turns out to be no time expression. */
   resolve(scope: Scope): Resolved | null;
 }

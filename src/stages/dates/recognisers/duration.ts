@@ -62,7 +62,7 @@ export const duration: Recogniser = {
     if (single && /^\d{4}$/.test(count!)) return null;
     // `three-quarters`, `60 Minutes`: a fraction and a programme.
     if (unit === 'quarter' && /-quarters?\b/i.test(match)) return null;
-    if (/[A-Z]/.test(unitText!.charAt(0)) && /^\d+$/.test(count!) && /^["”'’]/.test(after)) return null;
+    if (/[A-Z]/.test(unitText!.charAt(0)) && /^\d+$/.test(count!) && /^[.,]?["”'’]/.test(after)) return null;
     if (unit === 'minute' && article && /\b(?:wait|just|in|up to the)\s$/i.test(around.before(8)))
       return null;
     const amount = readCount(count!);

@@ -14,7 +14,7 @@ export const offset: Recogniser = {
   needs: TRIGGER.unit,
   also: TRIGGER.distance,
   pattern: compile(
-    `(?<bound>${BOUND})?(?:(?<count>${COUNT})|(?<vague>${VAGUE}))(?: (?:full|long|short|whole|more))?[- ](?<unit>${UNIT})s?(?: or (?:so|more|two))?(?:,)?(?<joint>[- ])(?<direction>ago|earlier|later|before|previously|afterwards?|from now|hence|from today|from yesterday|prior)`,
+    `(?<bound>${BOUND})?(?:(?<count>${COUNT})|(?<vague>${VAGUE}))(?: (?:full|long|short|whole|more))?[- ](?<unit>${UNIT})s?(?: or (?:so|more|two))?(?:,)?(?<joint>[- ])(?<direction>ago|back(?= ?[.,;:!?]| (?:that|when|in|he|she|we|they|it|I)\\b)|earlier|later|before|previously|afterwards?|from now|hence|from today|from yesterday|prior)`,
   ),
   matches: ['He left six years ago.', 'Two days later the bridge fell.', 'a few weeks ago'],
   rejects: ['He worked six years.', 'sooner or later'],
@@ -29,8 +29,8 @@ export const offset: Recogniser = {
   read({ bound, count, unit: unitText, joint, direction }, around, match) {
     const unit = readUnit(unitText!);
     const lower = direction!.toLowerCase();
-    const now = /ago|now|hence|today|yesterday/.test(lower);
-    const sign = /ago|earlier|before|previously|prior/.test(lower) ? -1 : 1;
+    const now = /ago|back|now|hence|today|yesterday/.test(lower);
+    const sign = /ago|back|earlier|before|previously|prior/.test(lower) ? -1 : 1;
     const after = around.after(14);
     const mod = readBound(bound);
     // `a year-earlier loss`: see year-ago.

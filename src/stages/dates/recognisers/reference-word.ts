@@ -5,25 +5,19 @@ import { TRIGGER } from '../triggers.ts';
 export const presentWord: Recogniser = {
   id: 'present-word',
   about:
-    'The present: `now`, `currently`, `at present`, `these days`, `right now`; `now` that joins clauses is left alone.',
+    'The present: `now`, `currently`, `at present`, `these days`, `right now`; `Now` that opens a turn is left alone.',
   needs: TRIGGER.now,
   pattern: compile(
-    `(?<lead>until |till |as of |by |from |for |up to )?(?:right now|just now|now|nowadays|currently|presently|(?<at>at )(?:the present(?: time)?|the moment|this (?:time|point|moment))|at present|these days|this (?:crucial|critical) moment)`,
+    `(?<lead>until |till |as of |by |from |for |up to )?(?:right now|just now|now|nowadays|currently|presently|(?<at>at )(?:the present(?: time)?|the moment|this (?:time|moment))|at present|these days|this (?:crucial|critical) moment)`,
   ),
   matches: ['He now lives abroad.', 'They are currently on trial.', 'Nobody is safe these days.'],
-  rejects: [
-    'Now, let me say this.',
-    'known',
-    'the present king',
-    'now that he is gone',
-    'present at the meeting',
-  ],
+  rejects: ['Now, let me say this.', 'known', 'the present king', 'present at the meeting'],
   values: [['He now lives abroad.', 'now', 'PRESENT_REF']],
   read({ lead, at }, around, match) {
     const lower = match.toLowerCase();
     const after = around.after(8);
     if (/^just now$/.test(lower)) return fixed('DATE', 'PAST_REF', { anchors: false });
-    if (/now$/.test(lower) && /^(?:\sthat\b|-|,?\sdefunct)/.test(after)) return null;
+    if (/now$/.test(lower) && /^(?:-|,?\sdefunct)/.test(after)) return null;
     // `Now, let me ...`, `Now we see ...`: it opens a turn.
     if (/^Now$/.test(match) && /^(?:,|\s(?:for|we|let|I|you|this)\b)/.test(after)) return null;
     const skip = (lead?.length ?? 0) + (at !== undefined ? at.length : /^at present/.test(lower) ? 3 : 0);
@@ -111,7 +105,7 @@ export const futureWord: Recogniser = {
     'An unnamed future: `in the future`, `the near future`, `soon`, `the near term`; a noun `futures` and `as soon as` are left alone.',
   needs: TRIGGER.future,
   pattern: compile(
-    `(?<lead>in |for |into )?(?:(?:the )(?:near |foreseeable |immediate |distant |not-too-distant |very near )?future(?!s|['’])(?! of)|(?<bare>future)(?= (?:talks|generations?|attacks?|date|wars?|demand|elections?|meetings?|quarters?|events?))|(?:very |fairly |pretty )?soon(?! (?:after|as|before|afterwards?)\\b)|the (?:near|short|long|medium) term|as soon as possible|someday|some day)`,
+    `(?<lead>in |for |into )?(?:(?:the )(?:near |foreseeable |immediate |distant |not-too-distant |very near )?future(?!s|['’])(?! of)|(?<bare>future)(?= (?:talks|generations?|attacks?|date|wars?|demand|elections?|meetings?|quarters?|events?))|(?:very |fairly |pretty )?soon(?! (?:after|as|before|afterwards?)\\b)|the (?:near|short|long|medium) term|as soon as possible)`,
   ),
   matches: ['They will decide in the near future.', 'He will soon return.', 'in future talks'],
   rejects: ['the future of work', 'wheat futures', 'soon after the war', 'as soon as he left'],

@@ -63,15 +63,12 @@ export const weekday: Recogniser = {
       relation === ''
     )
       return null;
+    // A title: `Saturday Morning Breakfast`.
+    if (dayPart !== undefined && /^[A-Z]/.test(dayPart) && /^\s[A-Z]/.test(after)) return null;
     const number = readWeekday(name);
     const lower = relation.toLowerCase();
     // `on a Monday`: any one.
-    if (
-      lower === '' &&
-      /\b(?:an?|any)\s$/i.test(before) &&
-      !/^[-\s]+(?:night|morning|afternoon|evening)?\s?[a-z]/.test(after) &&
-      dayPart === undefined
-    )
+    if (lower === '' && /\b(?:on an?|any)\s$/i.test(`${before}${lead ?? ''}`) && dayPart === undefined)
       return { ...fixed('DATE', `XXXX-WXX-${number}`, { anchors: false }), skip: lead?.length ?? 0 };
     return {
       type: dayPart === undefined ? 'DATE' : 'TIME',

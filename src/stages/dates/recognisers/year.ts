@@ -13,7 +13,8 @@ const NAMED =
 const ERA = '(?:B\\.C\\.(?:E\\.)?|BCE?|A\\.D\\.|AD)(?![A-Za-z])';
 
 const isOtherNumber = (around: Around): boolean =>
-  COUNTED.test(around.after(24)) || NAMED.test(around.before(16));
+  COUNTED.test(around.after(24)) ||
+  (NAMED.test(around.before(16)) && !/^\s?[-–]\s?\d{4}/.test(around.after(7)));
 
 export const year: Recogniser = {
   id: 'year',
@@ -46,7 +47,9 @@ export const year: Recogniser = {
     if (
       part === undefined &&
       /\bof $/i.test(around.before(3)) &&
-      /^\s(?!was|is|has|as|games|elections|crisis)[a-z]{3,}(?:s|children|people)\b/.test(around.after(20))
+      /^\s(?!was|is|has|as|games|elections|crisis|levels|figures|prices|rates|results|standards|sales|exports|imports)[a-z]{3,}(?:s|children|people)\b/.test(
+        around.after(20),
+      )
     )
       return null;
     // `at 1234`, `to 1450 from 1500`: index levels; a year after `at` only in names of events.
