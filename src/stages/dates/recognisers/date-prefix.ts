@@ -40,16 +40,18 @@ export const dayPartOf: Recogniser = {
 
 export const weekOf: Recogniser = {
   id: 'week-of',
-  about: 'The week that holds a date: `the week of March 6`.',
+  about: 'The week or weekend that holds a date: `the week of March 6`, `the weekend of May 2`.',
   needs: TRIGGER.unit,
-  pattern: compile(`(?:the )?week of`),
+  pattern: compile(`(?:the )?(?<unit>week|weekend) of`),
   matches: ['The hearing is set for the week of March 6.'],
   rejects: ['a week of talks', 'the week of rain'],
   values: [['It was heard in the week of March 4.', 'the week of March 4', '2026-W10']],
-  read: () =>
+  read: ({ unit }) =>
     prefix('DATE', (date) => {
       const { day, granularity } = extentOf(date.value);
-      return day === null || granularity !== 'day' ? null : { ...date, value: unitValue(day, 'week') };
+      return day === null || granularity !== 'day'
+        ? null
+        : { ...date, value: unitValue(day, /end/i.test(unit!) ? 'weekend' : 'week') };
     }),
 };
 
@@ -87,12 +89,12 @@ export const beforeDate: Recogniser = {
 export const partOf: Recogniser = {
   id: 'part-of',
   about:
-    'The first, last or middle days or weeks of a month or year: `the last week of August`, `the first two months of 1939`.',
+    'The first, last or middle days or weeks of a month or year: `the last week of August`, `the first month of 1939`.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?:the )?(?<which>first|opening|second|third|middle|last|final|closing)(?: (?:few|couple of|\\d{1,2}|${CARDINAL}))? (?:day|weekend|week|month)s? (?:of|in)`,
+    `(?:the )?(?<which>first|opening|second|third|middle|last|final|closing) (?:day|weekend|week|month) (?:of|in)`,
   ),
-  matches: ['It rained in the last week of August.', 'They fought through the first two months of 1939.'],
+  matches: ['It rained in the last week of August.', 'They fought through the first month of 1939.'],
   rejects: ['the last week of the campaign', 'the first months of war'],
   values: [['It rained in the last week of August 2019.', 'the last week of August 2019', '2019-08']],
   read({ which }) {

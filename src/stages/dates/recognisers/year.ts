@@ -8,13 +8,28 @@ import { pad } from '../values.ts';
 const COUNTED =
   /^(?:[-–](?!\d\d(?![\d\w]))\d{1,3}(?!\d)|,\d{3}|\.\d|%|\/\d|:\d|[°²³])|^[ -](?:percent|per cent|people|persons|men|women|children|civilians|soldiers|prisoners|fighters|miles?|kilomet|km\b|mph|feet|foot|ft\b|inches|acres|hectares|square|met(?:er|re)s?\b|m\b|dollars|pounds|euros|yen|cents|points|shares|tons?\b|tonnes|barrels|troops|workers|employees|jobs|homes|houses|votes|others|more\b|of (?:them|the (?:people|men))|cases|deaths|copies|hours|years?-old|years? (?:ago|old|later|earlier|before)|calories|volts|watts|rounds|seats|gallons|lbs?\b|kg\b|hp\b|block\b|additional|new\b|rpm\b|ad\b.{0}|GMT|EST|EDT|hrs|local time|UTC)/i;
 const NAMED =
-  /(?:[$£€#]|\b(?:No\.?|number|flight|room|page|pages|section|article|chapter|route|highway|boeing|airbus|model|unit|suite|channel|building|bill|resolution|rule|file|case|form|version|windows|apt\.?|box|about|some|than|nearly|approximately|roughly|almost|rose|fell|sold|least|most|over|another|killed|only|exactly|just|up to|all) )$/i;
+  /(?:[$£€#]|\b(?:No\.?|number|flight|room|page|pages|section|article|chapter|route|highway|boeing|airbus|model|unit|suite|channel|building|bill|resolution|rule|file|case|form|version|build|bill|H\.R\.|S\.B\.|windows|apt\.?|box|about|some|than|nearly|approximately|roughly|almost|rose|fell|sold|least|most|over|another|killed|only|exactly|just|up to|all) )$/i;
 
 const ERA = '(?:B\\.C\\.(?:E\\.)?|BCE?|A\\.D\\.|AD)(?![A-Za-z])';
 
-const isOtherNumber = (around: Around): boolean =>
-  COUNTED.test(around.after(24)) ||
-  (NAMED.test(around.before(16)) && !/^\s?[-–]\s?\d{4}/.test(around.after(7)));
+/** Words after which a number of four digits is a year, whatever noun comes next. */
+const YEAR_CONTEXT =
+  /(?:^|[(),;:–—-]|['’]s|\b(?:in|of|since|by|from|to|until|till|through|throughout|during|after|before|between|the|a|an|its|his|her|their|this|that|for|late|early|mid|circa|year|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|[A-Z][a-z]+))\s?$/;
+/** Plural nouns that a year goes before without any such word. */
+const YEARLY =
+  /^\s(?:levels|figures|prices|rates|results|standards|sales|exports|imports|elections|games|olympics|earnings|profits|was|is|has|as|does|this|his|its|us)\b/i;
+const ADDRESS =
+  /^\s(?:[NSEW]\.?\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Way|Court|Place)/;
+
+function isOtherNumber(around: Around): boolean {
+  const after = around.after(36);
+  const before = around.before(16);
+  // `from 2010 to 1990 points`: the noun counts for both.
+  const behind = after.replace(/^\s?(?:to|and|or|-|–)\s?[\d.,]{1,7}/, '');
+  if (COUNTED.test(after) || COUNTED.test(behind) || ADDRESS.test(after)) return true;
+  if (NAMED.test(before) && !/^\s?[-–]\s?\d{4}/.test(after)) return true;
+  return /^\s[a-z]{2,}s\b/.test(after) && !YEARLY.test(after) && !YEAR_CONTEXT.test(before);
+}
 
 export const year: Recogniser = {
   id: 'year',
