@@ -20,8 +20,10 @@ export interface Boundary {
   readonly opensSentence: boolean;
 }
 
-/** Examples are written with `|` where the possible boundary lies; `matches` are those the rule joins. */
+/** Examples are written with `|` where the possible boundary lies; `matches` are those that the rule joins. */
 export interface BoundaryRule extends Rule {
+  /** Examples where the rule sees a boundary that a later rule would join. */
+  readonly splits?: readonly string[];
   /** `join`: no boundary. `split`: a boundary. `undefined`: the next rule decides. */
   decide(boundary: Boundary): 'join' | 'split' | undefined;
 }
@@ -128,7 +130,8 @@ export const BOUNDARY_RULES: readonly BoundaryRule[] = [
     id: 'line-break',
     about: 'A line break inside a block ends a sentence that has its closing mark.',
     matches: [],
-    rejects: ['The vote failed.\n| nobody spoke.'],
+    splits: ['The vote failed.\n| nobody spoke.'],
+    rejects: ['He wrote to Dr.\n| Lind.', 'The vote failed. | nobody spoke.'],
     decide: ({ lineBreak, before }) =>
       lineBreak && /[.!?…]["'”’)\]]{0,3}$/.test(before) && !isAbbreviated(before) ? 'split' : undefined,
   }),
@@ -144,12 +147,7 @@ export const BOUNDARY_RULES: readonly BoundaryRule[] = [
     decide: ({ word, next, before }) => {
       if (!/^\d/.test(next) || !endsInStop(before)) return undefined;
       const lower = word.toLowerCase();
-      if (lower === 'no')
-        return word === 'No' || (word === 'no' && /^\d+(?:[.,;)]|$)/.test(next))
-          ? word === 'No'
-            ? 'join'
-            : undefined
-          : undefined;
+      if (lower === 'no') return word === 'No' ? 'join' : undefined;
       return MEDIAL_ABBREVIATIONS.has(lower) || TRAILING_ABBREVIATIONS.has(lower) ? 'join' : undefined;
     },
   }),
