@@ -50,7 +50,7 @@ function walk(schema: JsonSchema, path: string, rows: string[]): void {
   const required = new Set(schema.required ?? []);
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const at = `${path}${name}${required.has(name) ? '' : '?'}`;
-    rows.push(`| \`${at}\` | ${typeName(field)} | ${escape(field.description ?? '')} |`);
+    rows.push(`| \`${at}\` | ${typeName(field)} | ${tableCell(field.description ?? '')} |`);
     const inner = innerObject(field);
     if (inner) walk(inner.schema, `${at}${inner.list ? '[]' : ''}.`, rows);
   }
@@ -115,7 +115,7 @@ function optionTable(schema: JsonSchema): string {
   if (options.length === 0) return 'No options.';
   const rows = options.map(
     ([name, option]) =>
-      `| \`${name}\` | ${typeName(option)} | \`${JSON.stringify(option.default ?? null)}\` | ${escape(option.description ?? '')} |`,
+      `| \`${name}\` | ${typeName(option)} | \`${JSON.stringify(option.default ?? null)}\` | ${tableCell(option.description ?? '')} |`,
   );
   return `| option | type | default | meaning |\n|---|---|---|---|\n${rows.join('\n')}`;
 }
@@ -138,7 +138,7 @@ ${pages.join('\n\n')}
 `;
 }
 
-function escape(text: string): string {
+function tableCell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 

@@ -9,6 +9,11 @@ describe('reference docs', () => {
   });
 });
 
+it('every field of the record is described', () => {
+  const page = documents()['record.md']!;
+  expect(page.split('\n').filter((line) => line.startsWith('| `') && line.endsWith('|  |'))).toEqual([]);
+});
+
 describe('links between the pages', () => {
   const pages = ['.', 'docs', 'fixtures', 'models']
     .filter((folder) => existsSync(folder))
