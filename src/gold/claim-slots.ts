@@ -27,7 +27,7 @@ export interface SlotAnswer {
  * Each slot of a matched pair. Time: the value of the claim's own event time (else of its first other time), inherited
  * times left aside; none where the gold has none, start and end of validity left aside. Source: the innermost one,
  * by entity or name. Place: one of the predicted places, none where the gold has none. Subject entity: the same entity,
- * none (or one that the gold does not know) where the gold has none.
+ * none (or one that the gold does not know) where the gold has none or an optional one.
  */
 export function compareSlots(
   want: GoldClaim,
@@ -39,6 +39,8 @@ export function compareSlots(
     const g = entity === undefined ? undefined : alignment.goldOf.get(entity);
     return g === undefined ? null : gold.entities[g]!.name;
   };
+  const isOptional = (name: string | null) =>
+    gold.entities.some((entity) => entity.optional && entity.name === name);
   const own = got.time.filter((time) => time.inherited !== true);
   const event = own.find((time) => time.role === 'event');
   const stated = event ?? own[0];
@@ -67,7 +69,9 @@ export function compareSlots(
       want: want.place,
       got: got.places.map((place) => place.name).join('; ') || null,
     },
-    subjectEntity: { right: subject === want.subjectEntity, want: want.subjectEntity, got: subject },
+    subjectEntity: {
+      right: subject === want.subjectEntity || (subject === null && isOptional(want.subjectEntity)),
+      want: want.subjectEntity, got: subject },
   };
 }
 
