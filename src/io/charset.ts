@@ -21,11 +21,11 @@ const DETECT_BYTES = 64 * 1024;
  * Bytes to text. The order is that of browsers (WHATWG "determining the character encoding"): BOM, transport,
  * `<meta>`, then detection; save that what is valid UTF-8 with characters past ASCII is UTF-8 whatever it
  * claims to be, as no other charset's text is so by chance. Bytes that the charset does not allow become
- * U+FFFD and leave a doubt. The BOM is not part of the text.
+ * U+FFFD and leave a doubt. A BOM stays in the text, so that offsets count what other decoders return.
  */
 export function decodeBytes(bytes: Uint8Array, declared: string | undefined, html: boolean): Decoded {
   const bom = charsetOfBom(bytes);
-  if (bom !== null) return decodeAs(bytes.subarray(bom.length), bom.charset, 'bom');
+  if (bom !== null) return decodeAs(bytes, bom, 'bom');
   const utf16 = utf16WithoutBom(bytes.subarray(0, META_BYTES));
   if (utf16 !== null) return decodeAs(bytes, utf16, 'detected');
   const http = declared === undefined ? null : knownCharset(declared);
@@ -78,12 +78,10 @@ function countReplacements(text: string): number {
   return count;
 }
 
-function charsetOfBom(bytes: Uint8Array): { charset: string; length: number } | null {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { charset: 'utf-8', length: 3 };
-  if (a === 0xff && b === 0xfe) return { charset: 'utf-16le', length: 2 };
-  if (a === 0xfe && b === 0xff) return { charset: 'utf-16be', length: 2 };
-  return null;
+function charsetOfBom([a, b, c]: Uint8Array): string | null {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  return a === 0xfe && b === 0xff ? 'utf-16be' : null;
 }
 
 /** UTF-16 of mostly Latin text shows as a NUL in every other byte. */
