@@ -9,6 +9,8 @@ export interface PoolOptions extends Omit<WorkerSetup, 'started'> {
   readonly threads: number;
   /** Milliseconds that one document may take. */
   readonly timeLimit: number;
+  /** Megabytes of heap that a worker may take. Default: 2048. */
+  readonly memoryLimit?: number;
   /** The module that the workers run; its default export takes a `WorkerTask`. */
   readonly worker?: URL;
 }
@@ -29,7 +31,7 @@ export class WorkerPool {
   readonly #threads = new WeakSet<object>();
 
   constructor(options: PoolOptions) {
-    const { threads, timeLimit, worker = defaultWorker(), ...setup } = options;
+    const { threads, timeLimit, memoryLimit = 2048, worker = defaultWorker(), ...setup } = options;
     this.#started = new Int32Array(new SharedArrayBuffer(4 * threads));
     this.#free = Array.from({ length: threads }, (_, slot) => slot);
     this.#timeLimit = timeLimit;
@@ -39,6 +41,7 @@ export class WorkerPool {
       minThreads: 1,
       maxThreads: threads,
       idleTimeout: 2 ** 31 - 1,
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
       workerData: { ...setup, started: this.#started } satisfies WorkerSetup,
       ...(worker.pathname.endsWith('.ts') ? { execArgv: typescriptLoader() } : {}),
     });
