@@ -5,8 +5,7 @@ import type { TokenTable } from '../../core/tokens.ts';
 export class Tree {
   readonly text: string;
   readonly tokens: TokenTable;
-  readonly #firstKid: Int32Array;
-  readonly #kids: Int32Array;
+  readonly #kids: (readonly number[])[];
   readonly #forms: (string | undefined)[];
   readonly #sentence: Int32Array;
 
@@ -15,12 +14,13 @@ export class Tree {
     this.tokens = tokens;
     const n = tokens.length;
     const head = tokens.columns.head;
-    this.#firstKid = new Int32Array(n + 1);
-    for (let i = 0; i < n; i++) if (head[i]! >= 0) this.#firstKid[head[i]! + 1]!++;
-    for (let i = 0; i < n; i++) this.#firstKid[i + 1]! += this.#firstKid[i]!;
-    this.#kids = new Int32Array(this.#firstKid[n] ?? 0);
-    const next = this.#firstKid.slice();
-    for (let i = 0; i < n; i++) if (head[i]! >= 0) this.#kids[next[head[i]!]!++] = i;
+    const kids: number[][] = new Array(n);
+    for (let i = 0; i < n; i++) {
+      const above = head[i]!;
+      if (above >= 0) (kids[above] ??= []).push(i);
+    }
+    for (let i = 0; i < n; i++) kids[i] ??= NONE;
+    this.#kids = kids;
     this.#forms = new Array(n);
     this.#sentence = new Int32Array(n);
     for (let s = 0; s < tokens.sentences; s++) this.#sentence.fill(s, tokens.first(s), tokens.end(s));
@@ -35,8 +35,8 @@ export class Tree {
   }
 
   /** Children in text order. */
-  kids(token: number): Int32Array {
-    return this.#kids.subarray(this.#firstKid[token]!, this.#firstKid[token + 1]!);
+  kids(token: number): readonly number[] {
+    return this.#kids[token]!;
   }
 
   head(token: number): number {
@@ -143,4 +143,5 @@ export class Tree {
   }
 }
 
+const NONE: number[] = [];
 const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['that', 'which', 'who', 'whom']);
