@@ -1,4 +1,4 @@
-import { editDistance, jaroWinkler } from '../../language/string-distance.ts';
+import { jaroWinklerSimilarity, levenshteinDistance } from '../../language/string-distance.ts';
 import { type Gender, givenNameGender, isParticle, type NameForm } from './name-form.ts';
 
 /** Short forms of given names that do not begin the long form. Common English usage. */
@@ -57,7 +57,7 @@ function givenNamesAgree(a: string, b: string): boolean {
   if (a.length > b.length) [a, b] = [b, a];
   if (a.length >= 3 && b.startsWith(a)) return true;
   if (SHORT_NAMES[a]?.includes(b)) return true;
-  return a.length >= 4 && a[0] === b[0] && editDistance(a, b) <= 1;
+  return a.length >= 4 && a[0] === b[0] && levenshteinDistance(a, b) <= 1;
 }
 
 /** Two full names (given name and surname each) can be one person's. */
@@ -77,7 +77,7 @@ export function fullNamesAgree(a: readonly string[], b: readonly string[]): bool
 export function spellingsAgree(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 5 || b.length < 5 || a[0] !== b[0]) return false;
-  return jaroWinkler(a, b) >= 0.94 && editDistance(a, b) <= 1;
+  return jaroWinklerSimilarity(a, b) >= 0.94 && levenshteinDistance(a, b) <= 1;
 }
 
 /**

@@ -131,6 +131,7 @@ function startsName(words: Words, token: number, seenLower: ReadonlySet<string>)
   if (/^(?:el|la|le|los|las|al)$/.test(folded) && words.capitals[token] === CAPITALS.initial)
     return token + 1 < words.length && words.capitals[token + 1] === CAPITALS.initial;
   if (words.capitals[token] === CAPITALS.inner) return true;
+  if (startsKnownPhrase(words, token)) return true;
   const sure =
     bits & (PLACE_NAME | GAZETTEER.demonym | GAZETTEER.organization | GIVEN_NAME | GAZETTEER.surname);
   if (isTagged(words, token)) {
@@ -146,6 +147,20 @@ function startsName(words: Words, token: number, seenLower: ReadonlySet<string>)
     return !(bits & GAZETTEER.common) || isHonorific(folded) || isOffice(folded);
   }
   return true;
+}
+
+/** A gazetteer knows the two to four capitalised words from here ("White House", "New York Times"). */
+function startsKnownPhrase(words: Words, token: number): boolean {
+  let phrase = words.folded[token]!;
+  for (let i = token + 1; i < Math.min(words.length, token + 4) && words.capitals[i] !== CAPITALS.none; i++) {
+    phrase += ` ${words.folded[i]}`;
+    if (
+      gazetteerBits(phrase) &
+      (PLACE_NAME | GAZETTEER.organization | GAZETTEER.demonym | GAZETTEER.famousPerson)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** One past the last token of the capitalised run from `first`. */
