@@ -32,7 +32,10 @@ function run(
       },
     },
   } as unknown as Doc;
-  const context = { diagnose: (diagnostic) => diagnostics.push(diagnostic), models: {} } as StageContext;
+  const context = {
+    diagnose: (diagnostic: Omit<Diagnostic, 'stage'>) => diagnostics.push(diagnostic),
+    models: {},
+  } as unknown as StageContext;
   const timexes = dates.run(doc, dates.options.parse({}), context);
   return {
     text,

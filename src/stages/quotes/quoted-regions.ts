@@ -41,7 +41,15 @@ export function quotedRegions(text: string, blocks: readonly Span[]): QuotedRegi
   for (const [index, block] of blocks.entries()) {
     const marks = marksOf[index]!;
     const next = blocks[index + 1];
-    carried = pairBlock(text, block, index, marks, carried, next && { block: next, marks: marksOf[index + 1]! }, out);
+    carried = pairBlock(
+      text,
+      block,
+      index,
+      marks,
+      carried,
+      next && { block: next, marks: marksOf[index + 1]! },
+      out,
+    );
   }
   return out.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
 }
@@ -87,7 +95,12 @@ function pairBlock(
         const open = stack.filter((one) => one.shape === mark.shape).length;
         if (left.closing(mark.shape) < open + 1 && !isSingle(mark.shape)) {
           const lost = stack.splice(depth)[0]!;
-          push(lost, trimmedEnd(text, lost.start, mark.start), trimmedEnd(text, lost.start, mark.start), false);
+          push(
+            lost,
+            trimmedEnd(text, lost.start, mark.start),
+            trimmedEnd(text, lost.start, mark.start),
+            false,
+          );
         }
       }
       const continues = carried !== null && position === 0 && opensBlock && mark.shape === carried;
@@ -96,7 +109,8 @@ function pairBlock(
     }
     if (depth >= 0) {
       const from = stack.splice(depth)[0]!;
-      if (!isSingle(mark.shape) || mark.start - from.start <= MAX_SINGLE) push(from, mark.start, mark.end, true);
+      if (!isSingle(mark.shape) || mark.start - from.start <= MAX_SINGLE)
+        push(from, mark.start, mark.end, true);
     }
   }
   // What is still open at the block's end.
