@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { invariantViolations, type Violation } from '../gold/invariants.ts';
+import { decodeInput } from '../io/decode-input.ts';
+import { DEFAULT_MAX_BYTES } from '../io/input-item.ts';
+import { readInputs } from '../io/read-inputs.ts';
 import { type ArticleRecord, RecordSchema } from '../record/record.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
 interface CheckOptions {
-  readonly inputs?: string;
+  readonly inputs: string;
   readonly json?: boolean;
-  readonly limit: string;
+  readonly limit: number;
 }
 
 export function checkCommand(): Command {
@@ -17,12 +19,12 @@ export function checkCommand(): Command {
     .description('check every record of a file against the schema and the invariants')
     .argument('<file>', 'records, one JSON object a line (.gz too), or - for stdin')
     .option('--inputs <dir>', "folder that the records' source.path starts from", '.')
-    .option('--limit <n>', 'violations to print', '50')
+    .option('--limit <n>', 'violations to print', whole, 50)
     .option('--json', 'violations as JSON lines, all of them')
     .addHelpText(
       'after',
       `
-Where the input of a record is still there (source.path, equal SHA-256, UTF-8), its raw slices are checked too.
+Where the input of a record is still there (one document a file, source.path, equal SHA-256), its raw slices are checked too.
 Exit codes: 0 all hold, 5 some do not.
 
 Examples:
@@ -33,7 +35,7 @@ Examples:
 }
 
 async function run(file: string, options: CheckOptions): Promise<void> {
-  const limit = options.json ? Number.POSITIVE_INFINITY : Number(options.limit);
+  const limit = options.json ? Number.POSITIVE_INFINITY : options.limit;
   let checked = 0;
   let withRaw = 0;
   let failing = 0;
@@ -41,7 +43,7 @@ async function run(file: string, options: CheckOptions): Promise<void> {
   for await (const { line, value, error } of readJsonLines(file)) {
     checked++;
     const { violations, raw } =
-      error === undefined ? checkRecord(value, options.inputs ?? '.') : notJson(error);
+      error === undefined ? await checkRecord(value, options.inputs) : notJson(error);
     if (raw) withRaw++;
     if (violations.length > 0) failing++;
     for (const { path, message } of violations) {
@@ -64,7 +66,10 @@ function notJson(error: string): { violations: Violation[]; raw: boolean } {
   return { violations: [{ path: '', message: `is no JSON: ${error}` }], raw: false };
 }
 
-function checkRecord(value: unknown, inputs: string): { violations: Violation[]; raw: boolean } {
+async function checkRecord(
+  value: unknown,
+  inputs: string,
+): Promise<{ violations: Violation[]; raw: boolean }> {
   const parsed = RecordSchema.safeParse(value);
   if (!parsed.success) {
     const violations = parsed.error.issues.map((issue) => ({
@@ -73,17 +78,30 @@ function checkRecord(value: unknown, inputs: string): { violations: Violation[];
     }));
     return { violations, raw: false };
   }
-  const raw = rawInput(parsed.data, inputs);
+  const raw = await rawInput(parsed.data, inputs);
   return { violations: invariantViolations(parsed.data, raw), raw: raw !== undefined };
 }
 
-/** The decoded input, where it still lies at its path unchanged. */
-function rawInput({ source }: ArticleRecord, inputs: string): string | undefined {
-  if (source.path === undefined || !/^utf-?8$/i.test(source.charset)) return undefined;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** The decoded input as the pipeline saw it, where it still lies at its path unchanged. */
+async function rawInput({ source }: ArticleRecord, inputs: string): Promise<string | undefined> {
+  if (source.path === undefined) return undefined;
   const path = isAbsolute(source.path) ? source.path : join(inputs, source.path);
   if (!existsSync(path)) return undefined;
-  const bytes = readFileSync(path);
-  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) return undefined;
-  const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return raw.startsWith('\ufeff') ? ` ${raw.slice(1)}` : raw;
+  for await (const item of readInputs([path], { maxBytes: DEFAULT_MAX_BYTES })) {
+    // A file of many documents is not searched for the one.
+    if (item.kind !== 'document') return undefined;
+    const { input } = decodeInput(item);
+    const raw = input.html ?? input.text ?? '';
+    if (input.sha256 !== source.sha256) return undefined;
+    return raw.charCodeAt(0) === BYTE_ORDER_MARK ? ` ${raw.slice(1)}` : raw;
+  }
+  return undefined;
+}
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('a whole number');
+  return value;
 }

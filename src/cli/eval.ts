@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import type { PipelineConfig } from '../config/config.ts';
 import { ClaimlineError } from '../core/errors.ts';
 import { type Baseline, baselineOf, type FixtureScore, parseBaseline } from '../gold/baseline.ts';
 import { evalTable } from '../gold/eval-table.ts';
@@ -13,6 +12,7 @@ import { runFixtures } from '../gold/run-fixtures.ts';
 import { totals } from '../gold/score.ts';
 import { snapshotOf } from '../gold/snapshot.ts';
 import { createPipeline } from '../pipeline.ts';
+import { readConfig } from './read-config.ts';
 
 interface EvalOptions {
   readonly json?: boolean;
@@ -36,7 +36,7 @@ export function evalCommand(): Command {
     .option('--github', 'print GitHub annotations')
     .option('--faults', 'list everything that is missed, wrong or too many')
     .option('-u, --update', 'accept: write the floors and every output.json anew; refused when CI is set')
-    .option('--config <file>', 'pipeline config (default: all stages)')
+    .option('--config <file>', 'pipeline config (default: pipeline.config.json, where there is one)')
     .addHelpText(
       'after',
       `
@@ -55,7 +55,7 @@ function run(root: string, options: EvalOptions): void {
   const single = isFixture(root);
   if (options.update) refuseUpdate(single);
   const baselineFile = options.baseline ?? (single ? siblingBaseline(root) : join(root, 'baseline.json'));
-  const pipeline = createPipeline(options.config === undefined ? {} : readConfig(options.config));
+  const pipeline = createPipeline(readConfig(options.config));
   const { fixtures, problems: unread } = readFixtures(root);
   const { scores, records, problems } = runFixtures(fixtures, (document) => pipeline.process(document));
   const broken = [...unread, ...problems];
@@ -115,10 +115,6 @@ function readBaseline(file: string, options: EvalOptions): Baseline | null {
     throw new ClaimlineError('usage', `there is no baseline ${file}`, { hint: 'write it with -u' });
   }
   return parseBaseline(readJson(file), file);
-}
-
-function readConfig(file: string): PipelineConfig {
-  return readJson(file) as PipelineConfig;
 }
 
 function readJson(file: string): unknown {

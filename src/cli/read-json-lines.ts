@@ -1,7 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
-import { ClaimlineError } from '../core/errors.ts';
+import { openBytes } from '../io/open-bytes.ts';
 
 export interface JsonLine {
   /** From 1. */
@@ -11,33 +8,33 @@ export interface JsonLine {
   readonly error?: string;
 }
 
-/** The lines of a JSON lines file (gzip by its name), of stdin for `-`; blank lines are skipped. */
+/** Longest line that is read, in bytes: a record of the largest document with room to spare. */
+const MAX_LINE = 512 * 1024 * 1024;
+
+/**
+ * The lines of a JSON lines file, gzip or not, of stdin for `-`; blank lines are passed over.
+ * @throws ClaimlineError `input/...` when the file cannot be read
+ */
 export async function* readJsonLines(file: string): AsyncGenerator<JsonLine> {
-  const bytes = file === '-' ? process.stdin : createReadStream(file);
-  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
-  // A stream that fails ends the lines without a word; its error is kept for the end.
-  let failed: Error | undefined;
-  for (const stream of [bytes, input] as NodeJS.ReadableStream[]) {
-    stream.on('error', (error: Error) => {
-      failed ??= error;
-      lines.close();
-    });
-  }
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  let line = 0;
-  for await (const text of lines) {
-    line++;
-    if (text.trim() === '') continue;
-    try {
-      yield { line, value: JSON.parse(text) as unknown };
-    } catch (error) {
-      yield { line, error: (error as Error).message };
+  const decoder = new TextDecoder();
+  const reader = await openBytes(file, process.stdin, undefined);
+  try {
+    for (let line = 1; ; line++) {
+      const bytes = await reader.line(MAX_LINE);
+      if (bytes === null) return;
+      if (bytes === 'too-long') {
+        yield { line, error: `more than ${MAX_LINE} bytes` };
+        continue;
+      }
+      const text = decoder.decode(bytes);
+      if (text.trim() === '') continue;
+      try {
+        yield { line, value: JSON.parse(text) as unknown };
+      } catch (error) {
+        yield { line, error: (error as Error).message };
+      }
     }
-  }
-  if (failed !== undefined) {
-    throw new ClaimlineError('input/unreadable', `cannot read ${file}: ${failed.message}`, {
-      location: { file, record: line },
-      cause: failed,
-    });
+  } finally {
+    await reader.close();
   }
 }

@@ -15,7 +15,7 @@ export function evalTable(scores: readonly FixtureScore[]): string {
       name,
       ...MAIN.map(([layer, name]) => {
         const figure = byLayer.get(layer)?.[name];
-        return figure === undefined ? '' : percent(figureValue(figure));
+        return figure === undefined ? '' : share(figure);
       }),
     ]);
   }
@@ -36,11 +36,11 @@ const MAIN: readonly (readonly [layer: string, figure: string])[] = [
 
 function cells(figure: Figure): string[] {
   if (figure.kind === 'ratio') {
-    return [percent(figureValue(figure)), '', '', `${figure.right}/${figure.of}`];
+    return [share(figure), '', '', `${figure.right}/${figure.of}`];
   }
   const { right, spurious, missed } = figure;
   return [
-    percent(figureValue(figure)),
+    share(figure),
     percent(precision(figure)),
     percent(recall(figure)),
     `${right}, ${missed} missed, ${spurious} too many`,
@@ -48,6 +48,11 @@ function cells(figure: Figure): string[] {
 }
 
 const percent = (share: number): string => (share * 100).toFixed(1);
+
+/** In percent; nothing where nothing was asked. */
+function share(figure: Figure): string {
+  return figure.kind === 'ratio' && figure.of === 0 ? '' : percent(figureValue(figure));
+}
 
 /** Aligned columns, the first `left` of them to the left. */
 function columns(rows: readonly (readonly string[])[], left: number): string {

@@ -9,15 +9,6 @@ function record(): ArticleRecord {
   for (const [i, claim] of made.claims.entries()) {
     claim.id = `x${i}`;
     claim.links = i === 0 ? [] : [{ type: 'elaborates', claim: 'x0' }];
-    for (const level of claim.attribution) {
-      level.source = made.attributions[0]!.source;
-      level.quoteType = 'indirect';
-      level.cue = null;
-    }
-    claim.quantities = claim.quantities.map((quantity) => {
-      const start = PAGE.indexOf(quantity.text);
-      return { ...quantity, start, end: start + quantity.text.length };
-    });
   }
   made.attributions.push({ ...made.attributions[0]!, id: 'a1', within: 'a0' });
   return made;
