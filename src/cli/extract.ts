@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { failedRow, retryInputs } from '../batch/failed-row.ts';
-import type { LineKind } from '../batch/protocol.ts';
-import { recoverOutput, withoutDone } from '../batch/resume.ts';
+import type { Failed, Hello, LineKind } from '../batch/protocol.ts';
+import { recoverOutput, storedInputs, withoutDone } from '../batch/resume.ts';
 import { type BatchOutcome, runBatch } from '../batch/run-batch.ts';
 import { WorkerPool } from '../batch/worker-pool.ts';
 import { ClaimlineError } from '../core/errors.ts';
+import { StoreSink } from '../io/database/record-store.ts';
 import { expandInputs } from '../io/expand-inputs.ts';
-import { DEFAULT_MAX_BYTES, type InputItem } from '../io/input-item.ts';
+import { DEFAULT_MAX_BYTES, type FailedInput, type InputItem, type RawInput } from '../io/input-item.ts';
 import { openLineSink, type Sink, streamSink } from '../io/line-sink.ts';
+import { openSink, openStore, outputFormat, withoutPassword } from '../io/open-sink.ts';
 import { readInputs } from '../io/read-inputs.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { readConfig } from './read-config.ts';
@@ -16,6 +18,7 @@ import { faultLine } from './report-fault.ts';
 
 interface ExtractOptions {
   readonly output?: string;
+  readonly to?: string;
   readonly published?: string;
   readonly config?: string;
   readonly per: LineKind;
@@ -36,7 +39,8 @@ export function extractCommand(): Command {
   return new Command('extract')
     .description('extract claim records from pages, text, JSONL and WARC files')
     .argument('[inputs...]', 'files, folders, globs, or - for stdin; gzip is unpacked')
-    .option('-o, --output <file>', 'write to a file: .jsonl or .jsonl.gz (default: stdout)')
+    .option('-o, --output <file>', 'write to a file: .jsonl, .jsonl.gz, .db (default: stdout)')
+    .option('--to <url>', 'write to a database: postgres://...')
     .option('--published <date>', 'publication date of inputs that bring none of their own, ISO 8601')
     .option('--config <file>', 'pipeline config (default: pipeline.config.json, where there is one)')
     .addOption(
@@ -86,11 +90,7 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
   });
   try {
     const who = await pool.hello();
-    const done = options.resume ? await recoverOutput(options.output!, who) : undefined;
-    const sink =
-      options.output === undefined
-        ? streamSink(process.stdout, () => stop.abort())
-        : await openLineSink(options.output, { append: done !== undefined });
+    const { sink, done } = await openOutput(options, who, () => stop.abort());
     const errors = options.errors === undefined ? undefined : await openLineSink(options.errors);
     const progress = startProgress(process.stderr);
     const run = new Run(sink, errors, progress, options, stop);
@@ -119,6 +119,25 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
   }
 }
 
+/** The output, and with `--resume` the inputs that it holds. */
+async function openOutput(
+  options: ExtractOptions,
+  who: Hello,
+  gone: () => void,
+): Promise<{ sink: Sink; done?: ReadonlySet<string> }> {
+  const output = options.to ?? options.output;
+  if (output === undefined) return { sink: streamSink(process.stdout, gone) };
+  const format = outputFormat(output);
+  if (format === 'sqlite' || format === 'postgres') {
+    const store = await openStore(output);
+    const sink = new StoreSink(store, withoutPassword(output));
+    return options.resume ? { sink, done: await storedInputs(store, who) } : { sink };
+  }
+  if (!options.resume) return { sink: await openSink(output) };
+  const done = await recoverOutput(output, who);
+  return { sink: await openSink(output, { append: true }), done };
+}
+
 /** @throws ClaimlineError `usage` */
 function checkUsage(inputs: readonly string[], options: ExtractOptions): void {
   const usage = (message: string, hint: string) => new ClaimlineError('usage', message, { hint });
@@ -131,11 +150,22 @@ function checkUsage(inputs: readonly string[], options: ExtractOptions): void {
   if (options.published !== undefined && !/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\S+)?)?)?$/.test(options.published)) {
     throw usage(`"${options.published}" is not an ISO 8601 date`, 'write it like 2026-02-27');
   }
-  if (options.output !== undefined && !/\.(?:jsonl|ndjson|json)(?:\.gz)?$/.test(options.output)) {
-    throw usage(`cannot tell the format of ${options.output}`, 'end it in .jsonl or .jsonl.gz');
+  const output = options.to ?? options.output;
+  if (options.to !== undefined && options.output !== undefined) {
+    throw usage('-o and --to both say where to write', 'give one of them');
   }
-  if (options.resume && (options.output === undefined || options.pretty)) {
-    throw usage('--resume wants an output file with a record a line', 'give -o FILE, leave --pretty out');
+  const format = output === undefined ? 'jsonl' : outputFormat(output);
+  if (options.to !== undefined && format !== 'postgres') {
+    throw usage(`--to wants a database URL, not ${options.to}`, 'give postgres://..., or -o FILE');
+  }
+  if (format !== 'jsonl' && (options.pretty || options.per === 'claim')) {
+    throw usage('--pretty and --per claim are for JSON output', 'leave them out');
+  }
+  if (options.resume && (output === undefined || options.pretty || /^(?:parquet|csv)$/.test(format))) {
+    throw usage(
+      '--resume wants a JSONL file with a record a line, or a database',
+      'give -o FILE.jsonl or -o FILE.db',
+    );
   }
 }
 
@@ -207,20 +237,28 @@ class Run {
   }
 
   async take(outcome: BatchOutcome): Promise<void> {
-    const { tally } = this.#progress;
-    if (outcome.kind === 'extracted') {
-      const before = performance.now();
-      await this.#sink.write(outcome.result.output);
-      this.#sinkTime += performance.now() - before;
-      tally.done++;
-      tally.claims += outcome.result.claims;
-      for (const [stage, time] of Object.entries(outcome.result.timings ?? {})) {
-        this.#timings.set(stage, (this.#timings.get(stage) ?? 0) + time);
-      }
-      return;
+    if (outcome.kind === 'failed') return this.#fail(outcome.raw, outcome.error);
+    const { result, raw } = outcome;
+    const before = performance.now();
+    try {
+      await this.#sink.write(result.output);
+    } catch (thrown) {
+      // A record that a database cannot take costs itself alone.
+      if (!(thrown instanceof ClaimlineError) || thrown.code !== 'record/invalid') throw thrown;
+      return this.#fail(raw, thrown.at(raw.location).toJSON());
     }
+    this.#sinkTime += performance.now() - before;
+    const { tally } = this.#progress;
+    tally.done++;
+    tally.claims += result.claims;
+    for (const [stage, time] of Object.entries(result.timings ?? {})) {
+      this.#timings.set(stage, (this.#timings.get(stage) ?? 0) + time);
+    }
+  }
+
+  async #fail(raw: RawInput | FailedInput, error: Failed['error']): Promise<void> {
+    const { tally } = this.#progress;
     tally.failed++;
-    const { raw, error } = outcome;
     await this.#errors?.write(Buffer.from(`${JSON.stringify(failedRow(raw, error))}\n`));
     if (this.#errors === undefined && tally.failed <= TOLD_FAILURES) {
       const { code, message, ...rest } = error;

@@ -25,6 +25,8 @@ export interface StoredInput {
 
 /** A database of records. */
 export interface RecordStore {
+  /** Schema versions that opening it has applied. */
+  readonly migrated: readonly number[];
   /** Puts records in, all or none of them; later ones of the same article win. @throws ClaimlineError `sink/failed` */
   store(batch: readonly RecordRows[]): Promise<StoreCounts>;
   /** The inputs of records that this release and config made. */

@@ -71,7 +71,6 @@ export function missingMigrations(applied: readonly number[]): typeof MIGRATIONS
 const VERSION_COLUMNS = 'version_id, article_id, run_id, digest, fetched_at, is_current';
 
 export class SqliteStore implements RecordStore {
-  /** Schema versions that opening it has applied. */
   readonly migrated: readonly number[];
   readonly #path: string;
   readonly #database: SqliteDatabase;
