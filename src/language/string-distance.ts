@@ -1,16 +1,15 @@
-// The one place where natural's string distances are used. By subpath: natural's root import prints to stdout
-// and loads database drivers.
-import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
-import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
+// The one place where natural's string distances are used. By subpath: natural's root import prints to stdout, loads
+// `.env` and pulls in database drivers.
+import distance from 'natural/lib/natural/distance/index.js';
 
-/** Jaro-Winkler similarity, 0 (nothing in common) to 1 (the same). */
-export function jaroWinklerSimilarity(a: string, b: string): number {
-  return jaroWinkler(a, b, {});
+/** Jaro-Winkler similarity, 0 (nothing shared) to 1 (equal). Winkler 1990. */
+export function jaroWinkler(a: string, b: string): number {
+  return distance.JaroWinklerDistance(a, b);
 }
 
-/** Levenshtein distance: how many single characters to insert, delete or replace. */
-export function levenshteinDistance(a: string, b: string): number {
-  return levenshtein.LevenshteinDistance(a, b, {});
+/** Damerau-Levenshtein distance: insertions, deletions, substitutions and swaps of neighbours. */
+export function editDistance(a: string, b: string): number {
+  return distance.DamerauLevenshteinDistance(a, b);
 }
 
 /** The candidate nearest to a mistyped word, if any is near enough to be meant. */
@@ -18,9 +17,9 @@ export function closest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let least = Math.max(2, Math.ceil(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const distance = levenshteinDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
-      least = distance;
+    const apart = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (apart < least) {
+      least = apart;
       best = candidate;
     }
   }

@@ -1,6 +1,10 @@
 import type { LayerName } from '../core/layers.ts';
 import type { Intake, Stage } from '../core/stage.ts';
-import { sentencesStage } from './sentences.ts';
+import { blocks } from './blocks.ts';
+import { intakeHtml } from './intake-html.ts';
+import { intakeText } from './intake-text.ts';
+import { metadata } from './metadata.ts';
+import { sentences } from './sentences.ts';
 
 /** Every intake and stage there is, in the order in which they run by default. */
 export const CATALOGUE: {
@@ -9,7 +13,7 @@ export const CATALOGUE: {
   /** Layers that intake provides. */
   readonly given: readonly LayerName[];
 } = Object.freeze({
-  intakes: [],
-  stages: [sentencesStage] as unknown as readonly Stage<LayerName, never>[],
-  given: ['rawBlocks'] as const,
+  intakes: [intakeHtml, intakeText] as unknown as readonly Intake<never>[],
+  stages: [blocks, metadata, sentences] as unknown as readonly Stage<LayerName, never>[],
+  given: ['rawBlocks', 'pageFacts'] as const,
 });
