@@ -1,20 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { failedRow, retryInputs } from '../batch/failed-row.ts';
-import type { Failed, Hello, LineKind } from '../batch/protocol.ts';
+import { retryInputs } from '../batch/failed-row.ts';
+import type { Hello, LineKind } from '../batch/protocol.ts';
 import { recoverOutput, storedInputs, withoutDone } from '../batch/resume.ts';
-import { type BatchOutcome, runBatch } from '../batch/run-batch.ts';
+import { runBatch } from '../batch/run-batch.ts';
 import { WorkerPool } from '../batch/worker-pool.ts';
 import { ClaimlineError } from '../core/errors.ts';
 import { StoreSink } from '../io/database/record-store.ts';
 import { expandInputs } from '../io/expand-inputs.ts';
-import { DEFAULT_MAX_BYTES, type FailedInput, type InputItem, type RawInput } from '../io/input-item.ts';
+import { DEFAULT_MAX_BYTES, type InputItem } from '../io/input-item.ts';
 import { openLineSink, type Sink, streamSink } from '../io/line-sink.ts';
 import { openSink, openStore, outputFormat, withoutPassword } from '../io/open-sink.ts';
 import { readInputs } from '../io/read-inputs.ts';
+import { ExtractRun } from './extract-run.ts';
+import { Interrupt } from './interrupt.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { readConfig } from './read-config.ts';
-import { faultLine } from './report-fault.ts';
 
 interface ExtractOptions {
   readonly output?: string;
@@ -93,7 +94,7 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
     const { sink, done } = await openOutput(options, who, () => stop.abort());
     const errors = options.errors === undefined ? undefined : await openLineSink(options.errors);
     const progress = startProgress(process.stderr);
-    const run = new Run(sink, errors, progress, options, stop);
+    const run = new ExtractRun(sink, errors, progress, options, stop);
     try {
       const read = readFrom(inputs, options, progress);
       await runBatch({
@@ -206,118 +207,6 @@ async function measure(inputs: readonly string[], progress: Progress): Promise<v
   let total = 0;
   for await (const place of expandInputs(inputs)) if ('bytes' in place) total += place.bytes;
   progress.total = total;
-}
-
-/** How many failures are told one by one when there is no errors file. */
-const TOLD_FAILURES = 20;
-
-/** Writes outcomes and keeps count. */
-class Run {
-  readonly #sink: Sink;
-  readonly #errors: Sink | undefined;
-  readonly #progress: Progress;
-  readonly #options: ExtractOptions;
-  readonly #stop: AbortController;
-  readonly #timings = new Map<string, number>();
-  readonly #began = performance.now();
-  #sinkTime = 0;
-
-  constructor(
-    sink: Sink,
-    errors: Sink | undefined,
-    progress: Progress,
-    options: ExtractOptions,
-    stop: AbortController,
-  ) {
-    this.#sink = sink;
-    this.#errors = errors;
-    this.#progress = progress;
-    this.#options = options;
-    this.#stop = stop;
-  }
-
-  async take(outcome: BatchOutcome): Promise<void> {
-    if (outcome.kind === 'failed') return this.#fail(outcome.raw, outcome.error);
-    const { result, raw } = outcome;
-    const before = performance.now();
-    try {
-      await this.#sink.write(result.output);
-    } catch (thrown) {
-      // A record that a database cannot take costs itself alone.
-      if (!(thrown instanceof ClaimlineError) || thrown.code !== 'record/invalid') throw thrown;
-      return this.#fail(raw, thrown.at(raw.location).toJSON());
-    }
-    this.#sinkTime += performance.now() - before;
-    const { tally } = this.#progress;
-    tally.done++;
-    tally.claims += result.claims;
-    for (const [stage, time] of Object.entries(result.timings ?? {})) {
-      this.#timings.set(stage, (this.#timings.get(stage) ?? 0) + time);
-    }
-  }
-
-  async #fail(raw: RawInput | FailedInput, error: Failed['error']): Promise<void> {
-    const { tally } = this.#progress;
-    tally.failed++;
-    await this.#errors?.write(Buffer.from(`${JSON.stringify(failedRow(raw, error))}\n`));
-    if (this.#errors === undefined && tally.failed <= TOLD_FAILURES) {
-      const { code, message, ...rest } = error;
-      process.stderr.write(`claimline: ${faultLine(new ClaimlineError(code, message, rest))}\n`);
-    }
-    if (this.#options.strict) this.#stop.abort();
-  }
-
-  /** The closing lines on stderr. */
-  report(): void {
-    const { done, failed, skipped, claims } = this.#progress.tally;
-    const seconds = (performance.now() - this.#began) / 1000;
-    if (failed > TOLD_FAILURES && this.#errors === undefined) {
-      process.stderr.write(
-        `claimline: ${failed - TOLD_FAILURES} more failed; --errors FILE keeps them all\n`,
-      );
-    }
-    if (done + failed + skipped !== 1 || this.#options.output !== undefined) {
-      process.stderr.write(
-        `claimline: ${done} documents with ${claims} claims, ${failed} failed, ${skipped} skipped, in ${seconds.toFixed(1)} s\n`,
-      );
-    }
-    if (!this.#options.timings) return;
-    const rows = [...this.#timings, ['(writing)', this.#sinkTime] as const];
-    for (const [stage, time] of rows) {
-      const each = done === 0 ? 0 : time / done;
-      process.stderr.write(
-        `${stage.padEnd(16)} ${time.toFixed(0).padStart(9)} ms ${each.toFixed(2).padStart(9)} ms each\n`,
-      );
-    }
-  }
-}
-
-/** Ctrl-C: the first finishes what is in flight, the second ends at once. */
-class Interrupt {
-  readonly #stop: AbortController;
-  signalled = false;
-
-  constructor(stop: AbortController) {
-    this.#stop = stop;
-    process.on('SIGINT', this.#onSignal);
-    process.on('SIGTERM', this.#onSignal);
-  }
-
-  release(): void {
-    process.off('SIGINT', this.#onSignal);
-    process.off('SIGTERM', this.#onSignal);
-  }
-
-  readonly #onSignal = (signal: NodeJS.Signals) => {
-    if (this.signalled) {
-      this.release();
-      process.kill(process.pid, signal);
-      return;
-    }
-    this.signalled = true;
-    process.stderr.write('claimline: finishing what is in flight; once more to stop at once\n');
-    this.#stop.abort();
-  };
 }
 
 function positive(value: string): number {
