@@ -20,6 +20,10 @@ export function outputFormat(output: string): OutputFormat {
 export async function openStore(output: string): Promise<RecordStore> {
   const format = outputFormat(output);
   if (format === 'sqlite') return (await import('./database/sqlite-store.ts')).openSqliteStore(output);
+  if (format === 'postgres') {
+    const { openPostgresStore } = await import('./database/postgres-store.ts');
+    return openPostgresStore(output, withoutPassword(output));
+  }
   throw new ClaimlineError('usage', `${output} is no database`, {
     hint: 'give a file that ends in .db, or postgres://...',
   });

@@ -1,3 +1,5 @@
+import { ClaimlineError } from '../../core/errors.ts';
+
 /** What SQLite and PostgreSQL write differently. */
 export interface Dialect {
   readonly real: string;
@@ -36,14 +38,33 @@ const optionalSpan = (prefix = '') => span(prefix, ' NULL');
 
 const ofVersion = 'version_id TEXT NOT NULL REFERENCES version (version_id) ON DELETE CASCADE';
 const ofClaim = 'claim_id TEXT NOT NULL REFERENCES claim (claim_id) ON DELETE CASCADE';
-const toEntity = (column: string) =>
-  `FOREIGN KEY (version_id, ${column}) REFERENCES entity (version_id, entity_id)`;
+/**
+ * A reference to another row of the same version. Checked at commit: a version's rows go together, in whatever order
+ * the cascade takes them, and an attribution may come before the one that it is nested in.
+ */
+const within = (column: string, table: string, key = column) =>
+  `FOREIGN KEY (version_id, ${column}) REFERENCES ${table} (version_id, ${key}) DEFERRABLE INITIALLY DEFERRED`;
+const toEntity = (column: string) => within(column, 'entity', 'entity_id');
 
 /** Append only: a database in the field has run what stands here. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, about: 'articles, versions, layers, claims', sql: baseTables },
   { version: 2, about: 'views claims_flat, claims_by_person, timeline', sql: baseViews },
 ];
+
+/** @throws ClaimlineError `sink/failed` when the database is of a later release */
+export function missingMigrations(applied: readonly number[]): readonly Migration[] {
+  const latest = MIGRATIONS.at(-1)!.version;
+  const later = applied.find((version) => version > latest);
+  if (later !== undefined) {
+    throw new ClaimlineError(
+      'sink/failed',
+      `the database has schema ${later}, this release knows ${latest} at most`,
+      { hint: 'use the release of claimline that made it' },
+    );
+  }
+  return MIGRATIONS.filter(({ version }) => !applied.includes(version));
+}
 
 function baseTables({ real, bool, json, strict }: Dialect): string[] {
   const table = (name: string, ...lines: string[]) =>
@@ -106,7 +127,7 @@ function baseTables({ real, bool, json, strict }: Dialect): string[] {
       'block INTEGER NOT NULL',
       span(),
       'PRIMARY KEY (version_id, sentence)',
-      'FOREIGN KEY (version_id, block) REFERENCES block (version_id, block)',
+      within('block', 'block'),
     ),
     table(
       'timex',
@@ -178,8 +199,7 @@ function baseTables({ real, bool, json, strict }: Dialect): string[] {
       'addressee_text TEXT',
       'addressee_entity_id TEXT',
       'PRIMARY KEY (version_id, attribution_id)',
-      // Deferred: an attribution may come before the one that it is nested in.
-      'FOREIGN KEY (version_id, within_id) REFERENCES attribution (version_id, attribution_id) DEFERRABLE INITIALLY DEFERRED',
+      within('within_id', 'attribution', 'attribution_id'),
       toEntity('source_entity_id'),
       toEntity('addressee_entity_id'),
     ),
@@ -190,7 +210,7 @@ function baseTables({ real, bool, json, strict }: Dialect): string[] {
       'ordinal INTEGER NOT NULL',
       span(),
       'PRIMARY KEY (version_id, attribution_id, ordinal)',
-      'FOREIGN KEY (version_id, attribution_id) REFERENCES attribution (version_id, attribution_id)',
+      within('attribution_id', 'attribution'),
     ),
     table(
       'claim',
@@ -231,7 +251,7 @@ function baseTables({ real, bool, json, strict }: Dialect): string[] {
       `subjectivity ${real} NOT NULL`,
       `confidence ${real} NOT NULL`,
       'rule TEXT NOT NULL',
-      'FOREIGN KEY (version_id, sentence) REFERENCES sentence (version_id, sentence)',
+      within('sentence', 'sentence'),
       toEntity('subject_entity_id'),
       toEntity('object_entity_id'),
     ),
@@ -255,7 +275,7 @@ function baseTables({ real, bool, json, strict }: Dialect): string[] {
       `innermost ${bool} NOT NULL`,
       'said_at TEXT',
       'PRIMARY KEY (claim_id, ordinal)',
-      'FOREIGN KEY (version_id, attribution_id) REFERENCES attribution (version_id, attribution_id)',
+      within('attribution_id', 'attribution'),
     ),
     table(
       'claim_time',
@@ -269,7 +289,7 @@ function baseTables({ real, bool, json, strict }: Dialect): string[] {
       'interval_to TEXT',
       `inherited ${bool} NOT NULL`,
       'PRIMARY KEY (claim_id, ordinal)',
-      'FOREIGN KEY (version_id, timex_id) REFERENCES timex (version_id, timex_id)',
+      within('timex_id', 'timex'),
     ),
     table(
       'claim_place',

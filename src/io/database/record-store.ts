@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../../record/record.ts';
 import type { Sink } from '../line-sink.ts';
 import { type RecordRows, recordRows } from './record-rows.ts';
+import type { Row } from './tables.ts';
 
 /** How many were new, changed, the same, and no longer there. */
 export interface Counts {
@@ -71,6 +72,37 @@ export function verdict(
 export function becomesCurrent(current: StoredVersion | undefined, incoming: RecordRows): boolean {
   if (current === undefined || current.fetched_at === null || incoming.fetchedAt === null) return true;
   return incoming.fetchedAt >= current.fetched_at;
+}
+
+export interface StoredClaim {
+  readonly claim_id: string;
+  readonly version_id: string;
+  readonly first_version_id: string;
+  readonly digest: string;
+}
+
+export function claimNews(
+  stored: StoredClaim | undefined,
+  row: Row<'claim'>,
+): 'inserted' | 'updated' | 'unchanged' {
+  if (stored === undefined) return 'inserted';
+  return stored.digest === row.digest && stored.version_id === row.version_id ? 'unchanged' : 'updated';
+}
+
+export interface InputColumns {
+  readonly sha256: string;
+  readonly input_id: string | null;
+  readonly path: string | null;
+  readonly source_url: string | null;
+}
+
+export function storedInput({ sha256, input_id, path, source_url }: InputColumns): StoredInput {
+  return {
+    sha256,
+    ...(input_id === null ? {} : { id: input_id }),
+    ...(path === null ? {} : { path }),
+    ...(source_url === null ? {} : { url: source_url }),
+  };
 }
 
 /** Records to a transaction, unless their claims fill it first. */

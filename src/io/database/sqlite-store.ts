@@ -1,19 +1,22 @@
 import { ClaimlineError } from '../../core/errors.ts';
-import { MIGRATION_TABLE, MIGRATIONS, SQLITE_DIALECT } from './migrations.ts';
+import { MIGRATION_TABLE, missingMigrations, SQLITE_DIALECT } from './migrations.ts';
 import { openSqlite, type SqliteDatabase, type SqliteStatement, type SqliteValue } from './open-sqlite.ts';
 import type { RecordRows } from './record-rows.ts';
 import {
   becomesCurrent,
+  claimNews,
+  type InputColumns,
   noCounts,
   type RecordStore,
   type StoreCounts,
+  type StoredClaim,
   type StoredInput,
   type StoredVersion,
+  storedInput,
   verdict,
 } from './record-store.ts';
 import {
   CLAIM_TABLES,
-  type Row,
   type SqlValue,
   TABLE_NAMES,
   TABLES,
@@ -52,20 +55,6 @@ function migrateSqlite(database: SqliteDatabase): number[] {
     database.exec('ROLLBACK');
     throw error;
   }
-}
-
-/** @throws ClaimlineError `sink/failed` when the database is of a later release */
-export function missingMigrations(applied: readonly number[]): typeof MIGRATIONS {
-  const latest = MIGRATIONS.at(-1)!.version;
-  const later = applied.find((version) => version > latest);
-  if (later !== undefined) {
-    throw new ClaimlineError(
-      'sink/failed',
-      `the database has schema ${later}, this release knows ${latest} at most`,
-      { hint: 'use the release of claimline that made it' },
-    );
-  }
-  return MIGRATIONS.filter(({ version }) => !applied.includes(version));
 }
 
 const VERSION_COLUMNS = 'version_id, article_id, run_id, digest, fetched_at, is_current';
@@ -204,37 +193,6 @@ export class SqliteStore implements RecordStore {
     for (let i = 0; i < columns.length; i++) values[i] = sqliteValue(row[columns[i]!]!);
     this.#inserts[name].run(...values);
   }
-}
-
-export interface StoredClaim {
-  readonly claim_id: string;
-  readonly version_id: string;
-  readonly first_version_id: string;
-  readonly digest: string;
-}
-
-export function claimNews(
-  stored: StoredClaim | undefined,
-  row: Row<'claim'>,
-): 'inserted' | 'updated' | 'unchanged' {
-  if (stored === undefined) return 'inserted';
-  return stored.digest === row.digest && stored.version_id === row.version_id ? 'unchanged' : 'updated';
-}
-
-export interface InputColumns {
-  readonly sha256: string;
-  readonly input_id: string | null;
-  readonly path: string | null;
-  readonly source_url: string | null;
-}
-
-export function storedInput({ sha256, input_id, path, source_url }: InputColumns): StoredInput {
-  return {
-    sha256,
-    ...(input_id === null ? {} : { id: input_id }),
-    ...(path === null ? {} : { path }),
-    ...(source_url === null ? {} : { url: source_url }),
-  };
 }
 
 function sqliteValue(value: SqlValue): SqliteValue {
