@@ -32,6 +32,7 @@ export async function startPostgres(): Promise<TestServer | { readonly skipped: 
         user: 'postgres',
         password: 'secret',
         persistent: true,
+        postgresFlags: ['-c', 'fsync=off'],
         onLog: () => {},
         onError: () => {},
       });

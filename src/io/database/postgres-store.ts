@@ -1,10 +1,9 @@
 import type { Client } from 'pg';
 import { MIGRATION_TABLE, missingMigrations, POSTGRES_DIALECT } from './migrations.ts';
+import { changesOf, planChanges } from './plan-changes.ts';
 import { PostgresConnection } from './postgres-connection.ts';
 import type { RecordRows } from './record-rows.ts';
 import {
-  becomesCurrent,
-  claimNews,
   type InputColumns,
   noCounts,
   type RecordStore,
@@ -13,9 +12,8 @@ import {
   type StoredInput,
   type StoredVersion,
   storedInput,
-  verdict,
 } from './record-store.ts';
-import { CLAIM_TABLES, type Row, type SqlValue, TABLES, type TableName, VERSION_TABLES } from './tables.ts';
+import { CLAIM_TABLES, TABLES, type TableName, VERSION_TABLES } from './tables.ts';
 
 /** Writers and migrations take turns, so that two loads of the same articles do not block one another half-way. */
 const LOCK = 'SELECT pg_advisory_xact_lock(4037101)';
@@ -99,87 +97,25 @@ function withoutRepeats(batch: readonly RecordRows[]): RecordRows[][] {
 async function storeGroup(client: Client, group: readonly RecordRows[], counts: StoreCounts): Promise<void> {
   const select = async <T>(sql: string, ids: readonly string[]): Promise<T[]> =>
     ids.length === 0 ? [] : ((await client.query(sql, [ids])).rows as T[]);
-  const versions = byKey(
-    await select<StoredVersion>(
-      `SELECT ${VERSION_COLUMNS} FROM version WHERE version_id = ANY($1)`,
-      group.map(({ versionId }) => versionId),
-    ),
-    'version_id',
+  const versions = await select<StoredVersion>(
+    `SELECT ${VERSION_COLUMNS} FROM version WHERE version_id = ANY($1)`,
+    group.map(({ versionId }) => versionId),
   );
-  const news = new Map(group.map((record) => [record, verdict(versions.get(record.versionId), record)]));
-  const changed = group.filter((record) => news.get(record) !== 'unchanged');
-  for (const record of group) {
-    const kind = news.get(record)!;
-    counts.versions[kind]++;
-    if (kind === 'unchanged') counts.claims.unchanged += record.rows.claim.length;
-  }
-  if (changed.length === 0) return;
-
-  const updated = changed
-    .filter((record) => news.get(record) === 'updated')
-    .map(({ versionId }) => versionId);
-  const inserted = changed.filter((record) => news.get(record) === 'inserted');
-  const currents = byKey(
-    await select<StoredVersion>(
-      `SELECT ${VERSION_COLUMNS} FROM version WHERE article_id = ANY($1) AND is_current`,
-      inserted.map(({ articleId }) => articleId),
-    ),
-    'article_id',
+  const changes = changesOf(group, versions, counts);
+  if (changes.length === 0) return;
+  const updated = changes.filter(({ stored }) => stored !== undefined).map(({ record }) => record.versionId);
+  const currents = await select<StoredVersion>(
+    `SELECT ${VERSION_COLUMNS} FROM version WHERE article_id = ANY($1) AND is_current`,
+    changes.filter(({ stored }) => stored === undefined).map(({ record }) => record.articleId),
   );
-  const claimIds = changed.flatMap(({ rows }) => rows.claim.map((row) => row.claim_id as string));
-  const stored = byKey(
-    [
-      ...(await select<StoredClaim>(`SELECT ${CLAIM_COLUMNS} FROM claim WHERE claim_id = ANY($1)`, claimIds)),
-      ...(await select<StoredClaim>(
-        `SELECT ${CLAIM_COLUMNS} FROM claim WHERE version_id = ANY($1)`,
-        updated,
-      )),
-    ],
-    'claim_id',
-  );
-
-  const rows = new Map<TableName, Readonly<Record<string, SqlValue>>[]>();
-  const put = (table: TableName, row: Readonly<Record<string, SqlValue>>) => {
-    const there = rows.get(table);
-    if (there) there.push(row);
-    else rows.set(table, [row]);
-  };
-  const retired: string[] = [];
-  const moved: string[] = [];
-  for (const record of changed) {
-    const other = currents.get(record.articleId);
-    const current =
-      news.get(record) === 'inserted'
-        ? becomesCurrent(other, record)
-        : versions.get(record.versionId)!.is_current;
-    if (news.get(record) === 'inserted' && current && other !== undefined) retired.push(other.version_id);
-    for (const table of VERSION_TABLES) {
-      for (const row of record.rows[table])
-        put(table, table === 'version' ? { ...row, is_current: current } : row);
-    }
-    const left = new Set<string>();
-    for (const row of record.rows.claim) {
-      const id = row.claim_id as string;
-      const before = stored.get(id);
-      stored.delete(id);
-      const elsewhere = before !== undefined && before.version_id !== record.versionId;
-      if (elsewhere && !current) {
-        // It belongs to the article's current version and stays there.
-        left.add(id);
-        counts.claims.unchanged++;
-        continue;
-      }
-      if (elsewhere) moved.push(id);
-      put('claim', { ...row, first_version_id: before?.first_version_id ?? row.first_version_id });
-      counts.claims[claimNews(before, row)]++;
-    }
-    for (const table of CLAIM_TABLES) {
-      for (const row of record.rows[table] as Row<'claim_link'>[])
-        if (!left.has(row.claim_id as string)) put(table, row);
-    }
-  }
-  counts.claims.removed += stored.size;
-
+  const claims = [
+    ...(await select<StoredClaim>(
+      `SELECT ${CLAIM_COLUMNS} FROM claim WHERE claim_id = ANY($1)`,
+      changes.flatMap(({ record }) => record.rows.claim.map((row) => row.claim_id as string)),
+    )),
+    ...(await select<StoredClaim>(`SELECT ${CLAIM_COLUMNS} FROM claim WHERE version_id = ANY($1)`, updated)),
+  ];
+  const { rows, retired, moved } = planChanges(changes, currents, claims, counts);
   if (updated.length > 0) await client.query('DELETE FROM version WHERE version_id = ANY($1)', [updated]);
   if (retired.length > 0) {
     await client.query('UPDATE version SET is_current = false WHERE version_id = ANY($1)', [retired]);
@@ -203,8 +139,4 @@ function insertOf(table: TableName): string {
         ? ' ON CONFLICT (run_id) DO NOTHING'
         : '';
   return `INSERT INTO ${table} (${columns}) SELECT ${distinct}${columns} FROM json_populate_recordset(NULL::${table}, $1::json)${conflict}`;
-}
-
-function byKey<T>(rows: readonly T[], key: keyof T): Map<string, T> {
-  return new Map(rows.map((row) => [row[key] as string, row]));
 }

@@ -1,10 +1,9 @@
 import { ClaimlineError } from '../../core/errors.ts';
 import { MIGRATION_TABLE, missingMigrations, SQLITE_DIALECT } from './migrations.ts';
 import { openSqlite, type SqliteDatabase, type SqliteStatement, type SqliteValue } from './open-sqlite.ts';
+import { changesOf, planChanges } from './plan-changes.ts';
 import type { RecordRows } from './record-rows.ts';
 import {
-  becomesCurrent,
-  claimNews,
   type InputColumns,
   noCounts,
   type RecordStore,
@@ -13,7 +12,6 @@ import {
   type StoredInput,
   type StoredVersion,
   storedInput,
-  verdict,
 } from './record-store.ts';
 import {
   CLAIM_TABLES,
@@ -131,59 +129,20 @@ export class SqliteStore implements RecordStore {
   }
 
   #storeOne(record: RecordRows, counts: StoreCounts): void {
-    const { rows, versionId, articleId } = record;
+    const { versionId, articleId } = record;
     const statements = this.#statements;
-    const stored = statements.version.get(versionId) as StoredVersion | undefined;
-    const news = verdict(stored, record);
-    counts.versions[news]++;
-    if (news === 'unchanged') {
-      counts.claims.unchanged += rows.claim.length;
-      return;
-    }
-    const before = new Map<string, StoredClaim>();
-    if (news === 'updated') {
-      for (const claim of statements.claims.all(versionId) as StoredClaim[])
-        before.set(claim.claim_id, claim);
-      statements.deleteVersion.run(versionId);
-    }
-    let current = stored?.is_current ?? false;
-    if (news === 'inserted') {
-      const other = statements.current.get(articleId) as StoredVersion | undefined;
-      current = becomesCurrent(other, record);
-      if (current && other !== undefined) statements.unsetCurrent.run(other.version_id);
-    }
-    for (const name of VERSION_TABLES) {
-      const news = name === 'version' ? { is_current: current } : {};
-      for (const row of rows[name]) this.#insert(name, { ...row, ...news });
-    }
-    this.#storeClaims(record, Boolean(current), before, counts);
-  }
-
-  #storeClaims(
-    { rows, versionId }: RecordRows,
-    current: boolean,
-    before: Map<string, StoredClaim>,
-    counts: StoreCounts,
-  ): void {
-    const left = new Set<string>();
-    for (const row of rows.claim) {
-      const id = row.claim_id as string;
-      const stored = before.get(id) ?? (this.#statements.claim.get(id) as StoredClaim | undefined);
-      before.delete(id);
-      const elsewhere = stored !== undefined && stored.version_id !== versionId;
-      if (elsewhere && !current) {
-        // It belongs to the article's current version and stays there.
-        left.add(id);
-        counts.claims.unchanged++;
-        continue;
-      }
-      if (elsewhere) this.#statements.deleteClaim.run(id);
-      this.#insert('claim', { ...row, first_version_id: stored?.first_version_id ?? row.first_version_id });
-      counts.claims[claimNews(stored, row)]++;
-    }
-    counts.claims.removed += before.size;
-    for (const name of CLAIM_TABLES) {
-      for (const row of rows[name]) if (!left.has(row.claim_id as string)) this.#insert(name, row);
+    const changes = changesOf([record], statements.version.all(versionId) as StoredVersion[], counts);
+    if (changes.length === 0) return;
+    const updated = changes[0]!.stored !== undefined;
+    const currents = updated ? [] : (statements.current.all(articleId) as StoredVersion[]);
+    const claims = record.rows.claim.flatMap((row) => statements.claim.all(row.claim_id as string));
+    if (updated) claims.push(...statements.claims.all(versionId));
+    const { rows, retired, moved } = planChanges(changes, currents, claims as StoredClaim[], counts);
+    if (updated) statements.deleteVersion.run(versionId);
+    for (const version of retired) statements.unsetCurrent.run(version);
+    for (const claim of moved) statements.deleteClaim.run(claim);
+    for (const name of [...VERSION_TABLES, 'claim', ...CLAIM_TABLES] as const) {
+      for (const row of rows.get(name) ?? []) this.#insert(name, row);
     }
   }
 
