@@ -71,7 +71,12 @@ export function scoreArticle(
       let shared = 0;
       for (const word of mine) if (theirs.has(word)) shared++;
       if (shared <= 0.8 * mine.size) continue;
-      pairs.push({ g, p, coverage: shared / mine.size, jaccard: shared / (mine.size + theirs.size - shared) });
+      pairs.push({
+        g,
+        p,
+        coverage: shared / mine.size,
+        jaccard: shared / (mine.size + theirs.size - shared),
+      });
     }
   }
   pairs.sort((a, b) => b.coverage - a.coverage || b.jaccard - a.jaccard || a.g - b.g || a.p - b.p);
@@ -87,7 +92,10 @@ export function scoreArticle(
     if (jaccard > 0.8) score.tight++;
     score.byKind[gold[g]!.kind].found++;
     const source = predicted[p]!.source;
-    const agrees = gold[g]!.source.length === 0 ? source === null : source !== null && overlapping(gold[g]!.source, [source]);
+    const agrees =
+      gold[g]!.source.length === 0
+        ? source === null
+        : source !== null && overlapping(gold[g]!.source, [source]);
     if (agrees) score.contentAndSource++;
   }
   score.gold += gold.length;

@@ -4,8 +4,8 @@ import { layerOf } from '../core/doc.ts';
 import type { Entity, Quote } from '../core/layers.ts';
 import { contains, firstEndingAfter, overlaps, type Span, trimSpan } from '../core/span.ts';
 import { defineStage } from '../core/stage.ts';
+import { type QuotedRegion, quotedRegions } from '../language/quoted-regions.ts';
 import { findSpeaker, type SpeakerContext } from './quotes/find-speaker.ts';
-import { type QuotedRegion, quotedRegions } from './quotes/quoted-regions.ts';
 import { type QuotedContext, SPEECH_RULES } from './quotes/speech-rules.ts';
 
 /** Characters of context that a rule sees on each side. */
@@ -56,11 +56,16 @@ export const quotesStage = defineStage({
       const first = tokens.tokenAt(region.start);
       const last = tokens.tokenAt(region.end);
       const found =
-        first < last ? findSpeaker(context, first, last, tokens.first(sentence), tokens.end(lastSentence)) : null;
+        first < last
+          ? findSpeaker(context, first, last, tokens.first(sentence), tokens.end(lastSentence))
+          : null;
       const previous = quotes.at(-1);
       const near = previous !== undefined && region.block - blockOf.at(-1)! <= 1;
       const carries =
-        carrySpeaker && near && found === null && (region.continues || blockOf.at(-1) === region.block || verdict !== null);
+        carrySpeaker &&
+        near &&
+        found === null &&
+        (region.continues || blockOf.at(-1) === region.block || verdict !== null);
       if (verdict === null && found === null) continue;
       const span = trimSpan(text, region);
       if (span.end <= span.start) continue;
@@ -122,7 +127,8 @@ function entityFinder(entities: readonly Entity[]): (span: Span) => number | und
   return (span) => {
     let best: (typeof mentions)[number] | undefined;
     for (const one of mentions) {
-      if (!overlaps(one.mention, span) || !(contains(span, one.mention) || contains(one.mention, span))) continue;
+      if (!overlaps(one.mention, span) || !(contains(span, one.mention) || contains(one.mention, span)))
+        continue;
       if (best === undefined || best.mention.kind !== 'name' || one.mention.kind === 'name') best = one;
     }
     return best?.index;

@@ -41,7 +41,10 @@ export function findSpeaker(
     return finding(context, 'cue-after', cueAfter);
   }
   const cueBefore = lastCue(context, from, first);
-  if (cueBefore >= 0 && (isAdjacent(context, cueBefore, first) || /^:$/.test(tokens.text(text, first - 2) ?? ''))) {
+  if (
+    cueBefore >= 0 &&
+    (isAdjacent(context, cueBefore, first) || /^:$/.test(tokens.text(text, first - 2) ?? ''))
+  ) {
     return finding(context, 'cue-before', cueBefore);
   }
   // The nearest governor in the tree that is a cue outside the marks.
@@ -75,7 +78,8 @@ function firstCue({ tokens, quoted }: SpeakerContext, from: number, to: number):
 }
 
 function lastCue({ tokens, quoted }: SpeakerContext, from: number, to: number): number {
-  for (let token = to - 1; token >= from; token--) if (quoted[token] === 0 && isCue(tokens, token)) return token;
+  for (let token = to - 1; token >= from; token--)
+    if (quoted[token] === 0 && isCue(tokens, token)) return token;
   return -1;
 }
 
@@ -92,12 +96,19 @@ function isAdjacent({ tokens }: SpeakerContext, cue: number, first: number): boo
 function findAccording(context: SpeakerContext, from: number, to: number): SpeakerFinding | null {
   const { tokens, quoted, dependents } = context;
   for (let token = from; token + 2 < to; token++) {
-    if (quoted[token] !== 0 || tokens.lemma(token) !== 'accord' && !/^according$/i.test(tokens.text(context.text, token)))
+    if (
+      quoted[token] !== 0 ||
+      (tokens.lemma(token) !== 'accord' && !/^according$/i.test(tokens.text(context.text, token)))
+    )
       continue;
     if (tokens.text(context.text, token + 1) !== 'to') continue;
     // The head of the noun phrase after `to`.
     let noun = token + 2;
-    while (tokens.head(noun) > noun && tokens.head(noun) < to && !/VERB|AUX/.test(tokens.upos(tokens.head(noun))))
+    while (
+      tokens.head(noun) > noun &&
+      tokens.head(noun) < to &&
+      !/VERB|AUX/.test(tokens.upos(tokens.head(noun)))
+    )
       noun = tokens.head(noun);
     return { rule: 'according-to', cue: token, speaker: nounPhrase(context, noun, token + 2, dependents) };
   }
@@ -127,7 +138,8 @@ export function speakerOf(context: SpeakerContext, cue: number): Span | null {
     if (head < 0) break;
     const relation = tokens.deprel(verb);
     if (relation === 'acl' && !NOUNS.has(tokens.lemma(head))) return nounPhrase(context, head, 0, dependents);
-    if (relation === 'conj' || relation === 'advcl' || relation === 'xcomp' || relation === 'parataxis') verb = head;
+    if (relation === 'conj' || relation === 'advcl' || relation === 'xcomp' || relation === 'parataxis')
+      verb = head;
     else break;
   }
   return besideCue(context, cue);
@@ -141,7 +153,8 @@ function besideCue(context: SpeakerContext, cue: number): Span | null {
     if (/^(?:VERB|AUX|ADP|PUNCT|SCONJ)$/.test(tokens.upos(token))) break;
     if (isNominal(token)) {
       let noun = token;
-      while (tokens.head(noun) > noun && isNominal(tokens.head(noun)) && tokens.head(noun) - noun < 8) noun = tokens.head(noun);
+      while (tokens.head(noun) > noun && isNominal(tokens.head(noun)) && tokens.head(noun) - noun < 8)
+        noun = tokens.head(noun);
       return nounPhrase(context, noun, cue + 1, dependents);
     }
   }
@@ -152,7 +165,8 @@ function besideCue(context: SpeakerContext, cue: number): Span | null {
   return null;
 }
 
-const OUTSIDE = /^(?:acl|acl:relcl|appos|parataxis|advcl|punct|case|cc|conj|ccomp|list|dep|mark|cop|nsubj|aux)$/;
+const OUTSIDE =
+  /^(?:acl|acl:relcl|appos|parataxis|advcl|punct|case|cc|conj|ccomp|list|dep|mark|cop|nsubj|aux)$/;
 
 /** First word of the phrase after its preposition. */
 function firstWord({ tokens, dependents }: SpeakerContext, noun: number): number {

@@ -30,7 +30,10 @@ function words(text: string): string[] {
 /** Every word but the small ones begins with a capital or a figure. */
 function isTitleCase(text: string): boolean {
   const all = words(text);
-  return all.length > 0 && all.every((word, index) => /^[\p{Lu}\p{N}]/u.test(word) || (index > 0 && SMALL.test(word)));
+  return (
+    all.length > 0 &&
+    all.every((word, index) => /^[\p{Lu}\p{N}]/u.test(word) || (index > 0 && SMALL.test(word)))
+  );
 }
 
 const endsSentence = (text: string) => /[.!?…][)\]]?$/.test(text.trim());
@@ -63,8 +66,16 @@ function forms(lemma: string): string[] {
     return [lemma, `${stem}ies`, `${stem}ied`, `${lemma}ing`];
   }
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
-  const doubled = /[^aeiou][aeiou][bgmpt]$/.test(lemma) ? [`${lemma}${lemma.at(-1)}ed`, `${lemma}${lemma.at(-1)}ing`] : [];
-  return [lemma, /(?:s|x|sh|ch)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, `${stem}ed`, `${stem}ing`, ...doubled];
+  const doubled = /[^aeiou][aeiou][bgmpt]$/.test(lemma)
+    ? [`${lemma}${lemma.at(-1)}ed`, `${lemma}${lemma.at(-1)}ing`]
+    : [];
+  return [
+    lemma,
+    /(?:s|x|sh|ch)$/.test(lemma) ? `${lemma}es` : `${lemma}s`,
+    `${stem}ed`,
+    `${stem}ing`,
+    ...doubled,
+  ];
 }
 
 const hasCue = (text: string) => words(text.toLowerCase()).some((word) => CUE_WORDS.has(word));
@@ -94,7 +105,8 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
   {
     id: 'marks-then-cue',
     verdict: 'speech',
-    about: 'The quoted words end in a comma, question or exclamation mark and a cue of speech follows at once.',
+    about:
+      'The quoted words end in a comma, question or exclamation mark and a cue of speech follows at once.',
     matches: [
       '"We start at dawn," said the foreman.',
       '"Who pays for it?" Ms. Adeyemi asked.',
@@ -146,15 +158,27 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
     rejects: ['"Build The Wall," the crowd chanted.', 'He said it was "over and done".'],
     test: ({ before, inner, after }) => {
       const count = words(inner).length;
-      return count >= 2 && count <= 10 && isTitleCase(inner) && !hasCue(before.slice(-60)) && !hasCue(after.slice(0, 40));
+      return (
+        count >= 2 &&
+        count <= 10 &&
+        isTitleCase(inner) &&
+        !hasCue(before.slice(-60)) &&
+        !hasCue(after.slice(0, 40))
+      );
     },
   },
   {
     id: 'introduced-term',
     verdict: 'other',
     about: 'Words that are mentioned, not said: the word, the phrase, a slogan, a policy of.',
-    matches: ['The word "tariff" appears twice.', 'They ran on a policy of "taxes no, services yes" for years.'],
-    rejects: ['In his words: "It is a farce and we all know it."', 'She said the "worst is over" for farmers.'],
+    matches: [
+      'The word "tariff" appears twice.',
+      'They ran on a policy of "taxes no, services yes" for years.',
+    ],
+    rejects: [
+      'In his words: "It is a farce and we all know it."',
+      'She said the "worst is over" for farmers.',
+    ],
     test: ({ before, inner }) =>
       INTRODUCES_TERM.test(before.trimEnd()) && !/:\s*$/.test(before) && words(inner).length <= 8,
   },
@@ -162,14 +186,18 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
     id: 'after-colon',
     verdict: 'speech',
     about: 'A whole sentence in marks after a colon.',
-    matches: ['Her answer was short: "We will appeal and we will win."', 'The sign was clear: "Keep out of the yard!"'],
+    matches: [
+      'Her answer was short: "We will appeal and we will win."',
+      'The sign was clear: "Keep out of the yard!"',
+    ],
     rejects: ['They sell three: "Gold", "Ruby" and "Jade".', 'He had one goal: "gold".'],
     test: ({ before, inner }) => /:\s*$/.test(before) && words(inner).length >= 4 && endsSentence(inner),
   },
   {
     id: 'sentence-alone',
     verdict: 'speech',
-    about: 'Quoted words that are whole sentences on their own, with nothing of the sentence outside the marks.',
+    about:
+      'Quoted words that are whole sentences on their own, with nothing of the sentence outside the marks.',
     matches: ['"It was dark and we could not see a thing."', '"You think so? I would not bet on it."'],
     rejects: ['"The Salt Road" is out.', 'They call it "the pit of despair."'],
     test: ({ before, inner, after }) =>
