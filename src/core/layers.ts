@@ -24,6 +24,34 @@ export interface RawBlock extends Span {
   readonly links: number;
 }
 
+/** An element of the page that may say who wrote it or when, kept as it stood. */
+export interface PageMark extends Span {
+  /** Element name: `time`, `a`, `span`. */
+  readonly tag: string;
+  /** Lower-case class, id, itemprop and rel tokens of the element itself, blank-separated. */
+  readonly tokens: string;
+  /** `datetime` or `content` attribute, decoded; empty when there is none. */
+  readonly value: string;
+  /** `href`, decoded; empty when there is none. */
+  readonly href: string;
+}
+
+/** What the markup says about the page itself, collected while intake walks it. Empty for flattened text. */
+export interface PageFacts {
+  /** `lang` of the root element, as written. */
+  readonly lang: string | null;
+  /** Text of the first `<title>` in the head, white space folded. */
+  readonly title: string | null;
+  /** `<meta>`: lower-case `name`, `property`, `itemprop` or `http-equiv`, and the decoded content. */
+  readonly metas: readonly { readonly name: string; readonly content: string }[];
+  /** `<link rel href>` of rel canonical, alternate, shortlink and amphtml. */
+  readonly links: readonly { readonly rel: string; readonly href: string }[];
+  /** Bodies of `application/ld+json` scripts, unparsed. */
+  readonly jsonLd: readonly string[];
+  /** Elements that look like dates or bylines, in page order; spans are offsets into the text. */
+  readonly marks: readonly PageMark[];
+}
+
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'list-item' | 'quote' | 'caption' | 'table';
 
 export type BlockLabel =
@@ -300,6 +328,7 @@ export interface ClaimScore {
 
 export interface Layers {
   readonly rawBlocks: readonly RawBlock[];
+  readonly pageFacts: PageFacts;
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];

@@ -20,7 +20,7 @@ const options = z.strictObject({
  * Speech between quotation marks, with its speaker and cue where they are plain. Nicknames, titles, terms and words
  * held at a distance are left out; words quoted inside other speech belong to that speech.
  */
-export const quotesStage = defineStage({
+export const quotes = defineStage({
   name: 'quotes',
   requires: ['blocks', 'sentences', 'tokens'],
   provides: 'quotes',
