@@ -6,7 +6,7 @@ import { AttributionIndex, cueRole } from './claims/attribution-link.ts';
 import { buildClaim } from './claims/build-claim.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
 import { type Draft, draftOf } from './claims/draft.ts';
-import { droppedBy } from './claims/filters.ts';
+import { filterAll } from './claims/filters.ts';
 import { inheritTimes } from './claims/inherit-time.ts';
 import { linkClaims } from './claims/links.ts';
 import type { Proposition } from './claims/proposition.ts';
@@ -72,8 +72,9 @@ function claimsOfSentence(
     });
   };
   const propositions = [...propositionsOf(tree, sentence), ...titlePropositions(context, sentence)];
-  for (const proposition of propositions) {
-    const filter = droppedBy(tree, proposition);
+  const filters = filterAll(tree, propositions);
+  for (const [at, proposition] of propositions.entries()) {
+    const filter = filters[at] ?? null;
     if (filter !== null) {
       drop(proposition, filter);
       continue;

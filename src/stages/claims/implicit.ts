@@ -1,4 +1,4 @@
-import { antecedentPhrase, isPredicateHead, nounPhrase } from './phrase.ts';
+import { antecedentPhrase, isPredicateHead, isSetOff, nounPhrase } from './phrase.ts';
 import type { Phrase, Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
@@ -22,7 +22,14 @@ function apposition(tree: Tree, token: number): Proposition | null {
     isPredicateHead(tree, token)
   )
     return null;
-  if (!tree.isNominal(head) || tree.upos(head) === 'NUM') return null;
+  if (!tree.isNominal(head) || tree.upos(head) === 'NUM' || tree.upos(head) === 'PRON') return null;
+  // A bare name after a common noun is named by it (titles are read elsewhere); a prepositional phrase is no noun.
+  if (!isSetOff(tree, token) || tree.has(token, 'case')) return null;
+  // `Austin, Texas`: the second name says where the first is.
+  if (tree.upos(token) === 'PROPN' && tree.upos(head) === 'PROPN') return null;
+  // After a dash a phrase sums up what was said, not the last noun.
+  const before = tree.leftEdge(token) - 1;
+  if (before >= 0 && /^[–—-]+$/.test(tree.form(before)) && tree.upos(token) !== 'PROPN') return null;
   const first = antecedentPhrase(tree, head, token);
   const second = nounPhrase(tree, token);
   // `the president, X`: the name is what is spoken of.

@@ -14,7 +14,8 @@ export function encodeScores(models: Readonly<Record<string, LinearModel>>): Uin
     header[name] = rest;
   }
   const json = new TextEncoder().encode(JSON.stringify(header));
-  const total = MAGIC.length + 4 + json.length + names.reduce((sum, name) => sum + models[name]!.weights.length, 0);
+  const total =
+    MAGIC.length + 4 + json.length + names.reduce((sum, name) => sum + models[name]!.weights.length, 0);
   const out = new Uint8Array(total);
   out.set(new TextEncoder().encode(MAGIC));
   new DataView(out.buffer).setUint32(MAGIC.length, json.length, true);
@@ -48,4 +49,6 @@ export function decodeScores(bytes: Uint8Array): Readonly<Record<string, LinearM
 }
 
 const corrupt = () =>
-  new ClaimlineError('models/corrupt', 'models/scores.bin is damaged', { hint: 'train it again: npx tsx train/scores.ts' });
+  new ClaimlineError('models/corrupt', 'models/scores.bin is damaged', {
+    hint: 'train it again: npx tsx train/scores.ts',
+  });
