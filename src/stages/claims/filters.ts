@@ -122,6 +122,14 @@ const inRelation = (tree: Tree, head: number, ...relations: string[]) =>
 /** In order; the first that drops a proposition gives the reason. */
 export const CLAIM_FILTERS: readonly ClaimFilter[] = [
   {
+    id: 'presupposed',
+    about:
+      'A noun phrase that only takes for granted what it names: a possession, a description before a name.',
+    matches: ["The city's walls fell.", 'The composer Ana Ruiz died.'],
+    rejects: ['Ana Ruiz, a composer, died.'],
+    drops: (_, { construction }) => construction === 'possession' || construction === 'description',
+  },
+  {
     id: 'question',
     about: 'A main clause that asks.',
     matches: ['Did the mayor sign the order?', 'Why has the council closed the library?'],
@@ -449,8 +457,11 @@ const OPAQUE: ReadonlySet<string> = new Set([
 
 /** Filters of a sentence's propositions: for each the id of the first that drops it, or null when it makes a claim. */
 export function filterAll(tree: Tree, propositions: readonly Proposition[]): (string | null)[] {
-  const verdicts = propositions.map((one) =>
-    one.role === 'implicit' ? null : (CLAIM_FILTERS.find((filter) => filter.drops(tree, one))?.id ?? null),
+  const verdicts = propositions.map(
+    (one) =>
+      (one.role === 'implicit' ? CLAIM_FILTERS.slice(0, 1) : CLAIM_FILTERS).find((filter) =>
+        filter.drops(tree, one),
+      )?.id ?? null,
   );
   const opaque = new Set<number>();
   for (const [at, verdict] of verdicts.entries()) {
