@@ -126,7 +126,10 @@ export function bestThreshold(
   let best = 0.5;
   let most = -1;
   for (let cut = 0.1; cut < 0.9; cut += 0.01) {
-    const value = measure(labels, probabilities.map((one) => (one >= cut ? 1 : 0)));
+    const value = measure(
+      labels,
+      probabilities.map((one) => (one >= cut ? 1 : 0)),
+    );
     if (value > most) {
       most = value;
       best = Math.round(cut * 100) / 100;

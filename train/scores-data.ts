@@ -16,9 +16,12 @@ export interface Parts {
 export function claimBuster(evalDir: string): Parts | null {
   const rows = new Map<string, LabelledSentence>();
   for (const file of ['claimbuster-train.jsonl', 'claimbuster-25ncs.jsonl']) {
-    const read = readJsonl<{ id: string; text: string; label: string }>(join(evalDir, 'checkworthiness', file));
+    const read = readJsonl<{ id: string; text: string; label: string }>(
+      join(evalDir, 'checkworthiness', file),
+    );
     if (read === null) return null;
-    for (const { id, text, label } of read) rows.set(id, { id, text, label: label === 'check-worthy' ? 1 : 0 });
+    for (const { id, text, label } of read)
+      rows.set(id, { id, text, label: label === 'check-worthy' ? 1 : 0 });
   }
   // The same sentence under two ids would stand on both sides.
   const byText = new Map<string, LabelledSentence>();
@@ -31,9 +34,10 @@ export function claimBuster(evalDir: string): Parts | null {
 /** CheckThat! 2025 task 1, English: subjective against objective sentences; trained on train and dev, tested on dev_test. */
 export function checkThat(evalDir: string): Parts | null {
   const read = (part: string) =>
-    readJsonl<{ id: string; text: string; label: string }>(join(evalDir, 'checkworthiness', `checkthat25-subj-${part}.jsonl`))?.map(
-      ({ id, text, label }): LabelledSentence => ({ id, text, label: label === 'SUBJ' ? 1 : 0 }),
-    ) ?? null;
+    readJsonl<{ id: string; text: string; label: string }>(
+      join(evalDir, 'checkworthiness', `checkthat25-subj-${part}.jsonl`),
+    )?.map(({ id, text, label }): LabelledSentence => ({ id, text, label: label === 'SUBJ' ? 1 : 0 })) ??
+    null;
   const train = read('train');
   const dev = read('dev');
   const test = read('dev_test');

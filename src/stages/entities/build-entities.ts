@@ -1,0 +1,85 @@
+import type { Entity, EntityType, Mention, NameSpan } from '../../core/layers.ts';
+import { clusterNames } from './aliases.ts';
+import type { NameForm } from './name-form.ts';
+import { type Role, rolesBeside } from './roles.ts';
+import type { Words } from './words.ts';
+
+/** An entity while it is being made. */
+export interface Draft {
+  type: EntityType;
+  readonly names: NameSpan[];
+  readonly forms: NameForm[];
+  readonly mentions: Mention[];
+  readonly roles: Role[];
+}
+
+/** Joins names into entities, then adds what refers to them without naming them. */
+export function buildEntities(words: Words, names: readonly NameSpan[]): Entity[] {
+  const drafts = draftEntities(words, names);
+  return drafts.map((draft) => finish(words.text, draft));
+}
+
+function draftEntities(words: Words, names: readonly NameSpan[]): Draft[] {
+  const { cluster, forms } = clusterNames(words.text, names);
+  const drafts: Draft[] = [];
+  names.forEach((name, i) => {
+    const draft = (drafts[cluster[i]!] ??= { type: 'MISC', names: [], forms: [], mentions: [], roles: [] });
+    draft.names.push(name);
+    draft.forms.push(forms[i]!);
+    draft.mentions.push({
+      start: name.start,
+      end: name.end,
+      rule: name.rule,
+      kind: 'name',
+      confidence: name.confidence,
+    });
+    if (name.type === 'PERSON') {
+      const first = words.table.tokenAt(name.start);
+      draft.roles.push(...rolesBeside(words, first, words.table.tokenAt(name.end - 1) + 1));
+    }
+  });
+  for (const draft of drafts) draft.type = majorityType(draft.names);
+  return drafts;
+}
+
+function majorityType(names: readonly NameSpan[]): EntityType {
+  const votes = new Map<EntityType, number>();
+  let best: EntityType = names[0]!.type;
+  for (const { type, confidence } of names) {
+    const vote = (votes.get(type) ?? 0) + (type === 'MISC' ? confidence / 10 : confidence);
+    votes.set(type, vote);
+    if (vote > votes.get(best)!) best = type;
+  }
+  return best;
+}
+
+function finish(text: string, draft: Draft): Entity {
+  const best = fullest(draft);
+  const surface = (name: NameSpan) => text.slice(name.start, name.end).replace(/\s+/g, ' ');
+  const name = surface(draft.names[best]!);
+  const aliases = [...new Set(draft.names.map(surface))].filter((alias) => alias !== name);
+  const roles = new Map(draft.roles.map((role) => [`${role.start}:${role.end}`, role]));
+  return {
+    key: `${draft.type.toLowerCase()}:${draft.forms[best]!.key || name.toLowerCase()}`,
+    name,
+    type: draft.type,
+    aliases,
+    mentions: [...draft.mentions].sort((a, b) => a.start - b.start || a.end - b.end),
+    roles: [...roles.values()].map(({ start, end, text: role }) => ({ start, end, text: role })),
+  };
+}
+
+/** Index of the fullest name: the most words, then not an acronym or headline capitals, then the longest, then the first. */
+function fullest({ names, forms }: Draft): number {
+  let best = 0;
+  const rank = (i: number): [number, number, number] => [
+    forms[i]!.words.length,
+    forms[i]!.acronym === null ? 1 : 0,
+    names[i]!.end - names[i]!.start,
+  ];
+  for (let i = 1; i < names.length; i++) {
+    const [a, b] = [rank(i), rank(best)];
+    if (a[0] !== b[0] ? a[0] > b[0] : a[1] !== b[1] ? a[1] > b[1] : a[2] > b[2]) best = i;
+  }
+  return best;
+}
