@@ -71,7 +71,9 @@ export function compareSlots(
     },
     subjectEntity: {
       right: subject === want.subjectEntity || (subject === null && isOptional(want.subjectEntity)),
-      want: want.subjectEntity, got: subject },
+      want: want.subjectEntity,
+      got: subject,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Mention, NameSpan } from '../../core/layers.ts';
 import { clusterNames } from './aliases.ts';
 import type { NameForm } from './name-form.ts';
+import { addReferences } from './references.ts';
 import { type Role, rolesBeside } from './roles.ts';
 import type { Words } from './words.ts';
 
@@ -16,10 +17,12 @@ export interface Draft {
 /** Joins names into entities, then adds what refers to them without naming them. */
 export function buildEntities(words: Words, names: readonly NameSpan[]): Entity[] {
   const drafts = draftEntities(words, names);
+  addReferences(words, drafts);
   return drafts.map((draft) => finish(words.text, draft));
 }
 
-function draftEntities(words: Words, names: readonly NameSpan[]): Draft[] {
+/** Entities with their names only. */
+export function draftEntities(words: Words, names: readonly NameSpan[]): Draft[] {
   const { cluster, forms } = clusterNames(words.text, names);
   const drafts: Draft[] = [];
   names.forEach((name, i) => {

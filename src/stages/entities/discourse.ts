@@ -22,7 +22,12 @@ export interface Actor {
   readonly references: Reference[];
 }
 
-const SUBJECT = new Set<number>([DEPREL_CODE.nsubj, DEPREL_CODE['nsubj:pass'], DEPREL_CODE['nsubj:outer'], DEPREL_CODE.csubj]);
+const SUBJECT = new Set<number>([
+  DEPREL_CODE.nsubj,
+  DEPREL_CODE['nsubj:pass'],
+  DEPREL_CODE['nsubj:outer'],
+  DEPREL_CODE.csubj,
+]);
 const OBJECT = new Set<number>([DEPREL_CODE.obj, DEPREL_CODE.iobj]);
 
 /** Head token of a span: the one whose head lies outside it; the last when the tree is flat. */

@@ -47,7 +47,11 @@ export interface Resolution {
 
 export function thirdPerson(words: Words, token: number): Pronoun | undefined {
   const pronoun = PRONOUNS[words.folded[token]!];
-  if (pronoun?.form === 'object' && words.folded[token] === 'her' && words.table.columns.deprel[token] === DEPREL_CODE['nmod:poss'])
+  if (
+    pronoun?.form === 'object' &&
+    words.folded[token] === 'her' &&
+    words.table.columns.deprel[token] === DEPREL_CODE['nmod:poss']
+  )
     return { gender: 'female', form: 'possessive' };
   return pronoun;
 }
@@ -56,7 +60,12 @@ export function thirdPerson(words: Words, token: number): Pronoun | undefined {
  * The person that he or she is: candidates of the last sentences agree in gender, obey the binding principles, and are ranked by
  * recency, subjecthood, parallelism and frequency (after Lappin and Leass 1994); null when no candidate stands.
  */
-export function resolvePronoun(words: Words, actors: readonly Actor[], token: number, zones: QuoteZones): Resolution | null {
+export function resolvePronoun(
+  words: Words,
+  actors: readonly Actor[],
+  token: number,
+  zones: QuoteZones,
+): Resolution | null {
   const pronoun = thirdPerson(words, token);
   if (pronoun === undefined) return null;
   let best = -1;
@@ -76,7 +85,14 @@ export function resolvePronoun(words: Words, actors: readonly Actor[], token: nu
   return { token, entity: best, confidence: 1 / (1 + Math.exp(-lead)) };
 }
 
-function scoreActor(words: Words, actor: Actor, token: number, pronoun: Pronoun, zones: QuoteZones, entity: number): number {
+function scoreActor(
+  words: Words,
+  actor: Actor,
+  token: number,
+  pronoun: Pronoun,
+  zones: QuoteZones,
+  entity: number,
+): number {
   let best = Number.NEGATIVE_INFINITY;
   const sentence = words.sentence[token]!;
   let count = 0;
@@ -97,18 +113,27 @@ function scoreActor(words: Words, actor: Actor, token: number, pronoun: Pronoun,
   return best;
 }
 
-function scoreReference(words: Words, reference: Reference, token: number, pronoun: Pronoun, distance: number): number {
+function scoreReference(
+  words: Words,
+  reference: Reference,
+  token: number,
+  pronoun: Pronoun,
+  distance: number,
+): number {
   const after = reference.first > token;
   const sameClause = distance === 0 && governor(words, reference.head) === governor(words, token);
   const subject = isSubject(words, reference.head);
-  if (distance === 0 && !binds(words, reference, token, pronoun, sameClause, subject)) return Number.NEGATIVE_INFINITY;
+  if (distance === 0 && !binds(words, reference, token, pronoun, sameClause, subject))
+    return Number.NEGATIVE_INFINITY;
   // A pronoun before its name: only out of a subordinate clause, to the subject ("When he left, Reed said").
-  if (after && !(subject && isUnder(words, token, governor(words, reference.head)) && !sameClause)) return Number.NEGATIVE_INFINITY;
+  if (after && !(subject && isUnder(words, token, governor(words, reference.head)) && !sameClause))
+    return Number.NEGATIVE_INFINITY;
   let score = WEIGHTS.sentence * distance;
   if (after) score += WEIGHTS.after;
   if (subject) score += WEIGHTS.subject;
   else if (isObject(words, reference.head)) score += WEIGHTS.object;
-  else if (words.table.columns.deprel[reference.head] === DEPREL_CODE['nmod:poss']) score += WEIGHTS.possessor;
+  else if (words.table.columns.deprel[reference.head] === DEPREL_CODE['nmod:poss'])
+    score += WEIGHTS.possessor;
   if (subject && pronoun.form === 'subject') score += WEIGHTS.parallel;
   if (!subject && pronoun.form === 'object' && isObject(words, reference.head)) score += WEIGHTS.parallel;
   if (reference.kind === 'pronoun') score += WEIGHTS.pronoun;
@@ -125,16 +150,29 @@ function isFirstOfSentence(words: Words, reference: Reference): boolean {
 }
 
 /** Principle B and its like: "Reed saw him" is not Reed, nor is "his brother Tom" Tom. */
-function binds(words: Words, reference: Reference, token: number, pronoun: Pronoun, sameClause: boolean, subject: boolean): boolean {
+function binds(
+  words: Words,
+  reference: Reference,
+  token: number,
+  pronoun: Pronoun,
+  sameClause: boolean,
+  subject: boolean,
+): boolean {
   const { head } = words.table.columns;
   if (pronoun.form === 'object' && sameClause && subject) return false;
   if (pronoun.form === 'subject' && sameClause) return false;
   if (pronoun.form === 'possessive') {
     const owned = head[token]!;
-    if (owned >= 0 && (owned === reference.head || (owned >= reference.first && owned < reference.last))) return false;
+    if (owned >= 0 && (owned === reference.head || (owned >= reference.first && owned < reference.last)))
+      return false;
     // "his lawyer, Tom Reed": an apposition to what is possessed, or a name that depends on it.
     if (owned >= 0 && reference.first > token && isUnder(words, reference.head, owned)) return false;
-    if (owned >= 0 && head[owned] === reference.head && words.table.columns.deprel[owned] === DEPREL_CODE.appos) return false;
+    if (
+      owned >= 0 &&
+      head[owned] === reference.head &&
+      words.table.columns.deprel[owned] === DEPREL_CODE.appos
+    )
+      return false;
   }
   return true;
 }

@@ -61,7 +61,8 @@ export class QuoteZones {
     for (const zone of this.zones) {
       if (zone.speaker >= 0) continue;
       const near =
-        (words.sentence[zone.first] === sentence || words.sentence[zone.last - 1] === sentence) ||
+        words.sentence[zone.first] === sentence ||
+        words.sentence[zone.last - 1] === sentence ||
         (zone.last <= head && head - zone.last < 6);
       if (near) zone.speaker = entity;
     }

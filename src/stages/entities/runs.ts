@@ -37,7 +37,7 @@ export function candidateRuns(words: Words): Run[] {
   const runs: Run[] = [];
   const seenLower = lowerCaseWords(words);
   for (let i = 0; i < words.length; ) {
-    if (words.skipped[words.sentence[i]!] || !startsName(words, i, seenLower)) {
+    if (!startsName(words, i, seenLower)) {
       i++;
       continue;
     }
