@@ -1,8 +1,8 @@
 import type { Entity, EntityType, Mention, NameSpan } from '../../core/layers.ts';
 import { clusterNames } from './aliases.ts';
-import type { NameForm } from './name-form.ts';
+import { isOffice, type NameForm } from './name-form.ts';
 import { addReferences } from './references.ts';
-import { type Role, rolesBeside } from './roles.ts';
+import { nounGender, type Role, rolesBeside } from './roles.ts';
 import type { Words } from './words.ts';
 
 /** An entity while it is being made. */
@@ -27,8 +27,19 @@ export function draftEntities(words: Words, names: readonly NameSpan[]): Draft[]
   const drafts: Draft[] = [];
   names.forEach((name, i) => {
     const draft = (drafts[cluster[i]!] ??= { type: 'MISC', names: [], forms: [], mentions: [], roles: [] });
-    draft.names.push(name);
-    draft.forms.push(forms[i]!);
+    const form = forms[i]!;
+    const first = words.table.tokenAt(name.start);
+    const roles =
+      name.type === 'PERSON' || (name.type === 'MISC' && (form.type === 'PERSON' || form.type === 'MISC'))
+        ? rolesBeside(words, first, words.table.tokenAt(name.end - 1) + 1)
+        : [];
+    if (form.title !== '') roles.push(...titleRole(words.text, name, form));
+    // What stands right after a role is a person, whatever else is known of it.
+    const titled = roles.some((role) => role.end < name.start && name.start - role.end === 1);
+    const type = name.type !== 'MISC' ? name.type : titled ? 'PERSON' : form.type;
+    draft.names.push(type === name.type ? name : { ...name, type });
+    draft.forms.push(form);
+    draft.roles.push(...roles);
     draft.mentions.push({
       start: name.start,
       end: name.end,
@@ -36,13 +47,27 @@ export function draftEntities(words: Words, names: readonly NameSpan[]): Draft[]
       kind: 'name',
       confidence: name.confidence,
     });
-    if (name.type === 'PERSON') {
-      const first = words.table.tokenAt(name.start);
-      draft.roles.push(...rolesBeside(words, first, words.table.tokenAt(name.end - 1) + 1));
-    }
   });
   for (const draft of drafts) draft.type = majorityType(draft.names);
   return drafts;
+}
+
+/** The title inside a name that was given with it ("President Ana Gil"). */
+function titleRole(text: string, name: NameSpan, form: NameForm): Role[] {
+  const words = form.title.split(' ');
+  const head = words[words.length - 1]!;
+  if (!isOffice(head)) return [];
+  const end = name.start + (text.slice(name.start, name.end).toLowerCase().indexOf(head) + head.length);
+  const span = { start: name.start, end };
+  return [
+    {
+      ...span,
+      text: text.slice(span.start, span.end),
+      head,
+      qualifiers: words.slice(0, -1),
+      gender: nounGender(head),
+    },
+  ];
 }
 
 function majorityType(names: readonly NameSpan[]): EntityType {
