@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { layerOf } from '../core/doc.ts';
 import { ClaimlineError } from '../core/errors.ts';
+import { decodeInput } from '../io/decode-input.ts';
+import { readInputs } from '../io/read-inputs.ts';
 import { createPipeline } from '../pipeline.ts';
 import { explainClaim } from '../report/explain-claim.ts';
-import { readConfigFile } from './read-config-file.ts';
-import { readSingleDocuments } from './read-single-documents.ts';
+import { readConfig } from './read-config.ts';
 
 interface ExplainOptions {
   readonly claim?: string;
@@ -34,10 +35,17 @@ Examples:
 }
 
 async function explain(input: string, options: ExplainOptions): Promise<void> {
-  const pipeline = createPipeline(readConfigFile(options.config));
+  const pipeline = createPipeline(readConfig(options.config));
   const found: { id: string; text: string }[] = [];
-  for await (const document of readSingleDocuments(input, options)) {
-    const result = pipeline.analyse(document);
+  for await (const item of readInputs([input])) {
+    if (item.kind === 'skipped') continue;
+    if (item.kind === 'failed') throw item.error;
+    const document = decodeInput(item).input;
+    const result = pipeline.analyse({
+      ...document,
+      ...(options.published && !document.published ? { published: options.published } : {}),
+      ...(options.articleText ? { articleText: true } : {}),
+    });
     const record = pipeline.toRecord(result);
     for (const [index, claim] of record.claims.entries()) {
       if (options.claim === undefined) found.push({ id: claim.id, text: claim.text });

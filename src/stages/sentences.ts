@@ -17,18 +17,18 @@ const options = z.strictObject({
  * Sentences of the article's blocks: Intl.Segmenter's boundaries (UAX #29) and a few more, each kept or joined by
  * `BOUNDARY_RULES`. Sentences never cross a block and carry no white space at their ends.
  */
-export const sentencesStage = defineStage({
+export const sentences = defineStage({
   name: 'sentences',
   requires: ['blocks'],
   provides: 'sentences',
   options,
   run(doc, { maxLength }, context) {
-    const sentences: Sentence[] = [];
+    const found: Sentence[] = [];
     for (const [block, span] of layerOf(doc, 'blocks').entries()) {
       if (span.label !== 'article') continue;
       for (const sentence of splitSentences(doc.text, span)) {
         if (sentence.end - sentence.start <= maxLength) {
-          sentences.push({ ...sentence, block });
+          found.push({ ...sentence, block });
           continue;
         }
         context.diagnose({
@@ -37,10 +37,10 @@ export const sentencesStage = defineStage({
           message: `no sentence ends within ${maxLength} characters; cut at spaces`,
           span: sentence,
         });
-        for (const piece of cut(doc.text, sentence, maxLength)) sentences.push({ ...piece, block });
+        for (const piece of cut(doc.text, sentence, maxLength)) found.push({ ...piece, block });
       }
     }
-    return sentences;
+    return found;
   },
 });
 
