@@ -9,7 +9,7 @@ import { Words } from './entities/words.ts';
 const OptionsSchema = z.strictObject({});
 
 /** Who is meant: the people, organisations and places of the article, each with all its mentions. */
-export const entitiesStage = defineStage({
+export const entities = defineStage({
   name: 'entities',
   requires: ['sentences', 'tokens'],
   provides: 'entities',
