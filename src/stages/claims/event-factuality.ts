@@ -18,6 +18,8 @@ export type EventContext =
   | 'would'
   | 'condition'
   | 'infinitive'
+  | 'purpose'
+  | 'completes-infinitive'
   | 'implicative'
   | 'unfulfilled'
   | 'hedged'
@@ -35,10 +37,12 @@ export const FACTUALITY: Readonly<Record<EventContext, number>> = {
   plain: 3,
   negated: -2.5,
   possible: 1,
-  future: 2.6,
+  future: 2.8,
   would: 1.8,
   condition: 1,
-  infinitive: 2,
+  infinitive: 2.2,
+  purpose: 2.6,
+  'completes-infinitive': 2.8,
   implicative: 3,
   unfulfilled: -2.5,
   hedged: 1.8,
@@ -154,7 +158,7 @@ export function contextOfEvent(tree: Tree, token: number): EventContext {
       if (IMPLICATIVES.has(lemma)) return inherited(contextOfEvent(tree, above));
       return 'infinitive';
     }
-    return 'infinitive';
+    return rel === 'csubj' ? 'infinitive' : 'purpose';
   }
   if (rel === 'xcomp' && above >= 0 && tree.upos(above) === 'VERB' && IMPLICATIVES.has(tree.lemma(above))) {
     return inherited(contextOfEvent(tree, above));
@@ -169,14 +173,8 @@ export function contextOfEvent(tree: Tree, token: number): EventContext {
     // An event noun shares the fate of an infinitive or modal verb that it completes.
     if (rel === 'obj' || rel === 'obl') {
       const own = contextOfEvent(tree, above);
-      if (
-        own === 'infinitive' ||
-        own === 'possible' ||
-        own === 'condition' ||
-        own === 'would' ||
-        own === 'imperative'
-      )
-        return own;
+      if (own === 'infinitive' || own === 'purpose') return 'completes-infinitive';
+      if (own === 'possible' || own === 'condition' || own === 'would' || own === 'imperative') return own;
     }
   }
   return 'plain';
