@@ -16,29 +16,48 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  copy: '©',
-  eacute: 'é',
-  uuml: 'ü',
-  pound: '£',
-  euro: '€',
-  middot: '·',
-  raquo: '»',
-  laquo: '«',
-};
+// HTML 4's named characters: Latin-1 in the order of their code points from 160, then those of typography.
+const LATIN1 =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ...LATIN1.split(' ').map((name, i): [string, string] => [name, String.fromCharCode(160 + i)]),
+  ...Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    ndash: '–',
+    mdash: '—',
+    lsquo: '‘',
+    rsquo: '’',
+    sbquo: '‚',
+    ldquo: '“',
+    rdquo: '”',
+    bdquo: '„',
+    hellip: '…',
+    bull: '•',
+    prime: '′',
+    Prime: '″',
+    lsaquo: '‹',
+    rsaquo: '›',
+    euro: '€',
+    trade: '™',
+    dagger: '†',
+    permil: '‰',
+    minus: '−',
+    ensp: '\u2002',
+    emsp: '\u2003',
+    thinsp: '\u2009',
+    zwnj: '\u200c',
+    zwj: '\u200d',
+    Scaron: 'Š',
+    scaron: 'š',
+    OElig: 'Œ',
+    oelig: 'œ',
+    Yuml: 'Ÿ',
+  }),
+]);
 
 /** The visible text of an HTML or plain input. Plain text is its own visible text. */
 export function visibleText(raw: string, mediaType: 'text/html' | 'text/plain'): VisibleText {
@@ -96,11 +115,13 @@ function endOfHidden(raw: string, from: number, name: string): number {
 }
 
 function readEntity(raw: string, at: number): { text: string; end: number } | null {
-  const found = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,10}));/.exec(raw.slice(at, at + 12));
+  const found = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,9}));/.exec(
+    raw.slice(at, at + 12),
+  );
   if (found === null) return null;
   const code = found[1] !== undefined ? Number(found[1]) : Number.parseInt(found[2] ?? '', 16);
   const text =
-    found[3] !== undefined ? NAMED[found[3]] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+    found[3] !== undefined ? NAMED.get(found[3]) : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
   return text === undefined ? null : { text, end: at + found[0].length };
 }
 

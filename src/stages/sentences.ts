@@ -70,7 +70,7 @@ export function splitSentences(text: string, span: Span): Span[] {
 /** Offsets inside the block where a sentence may begin, ascending, each once. */
 function candidates(block: string, segmenter: Intl.Segmenter): number[] {
   const found = new Set<number>();
-  for (const { index } of segmenter.segment(block)) if (index > 0) found.add(index);
+  for (const index of segmentStarts(block, segmenter)) found.add(index);
   // A space lost in scraping: "the vote failed.Later that day".
   for (const match of block.matchAll(/[\p{Ll}\d]{2}[.!?]["”]?(?=\p{Lu}[\p{Ll}.]+[ ,])/gu)) {
     const word = /[^\s]{0,60}$/.exec(block.slice(Math.max(0, match.index - 60), match.index + 2))![0];
@@ -78,6 +78,26 @@ function candidates(block: string, segmenter: Intl.Segmenter): number[] {
   }
   for (const position of listItems(block)) found.add(position);
   return [...found].sort((a, b) => a - b);
+}
+
+/** Characters given to Intl.Segmenter at once: its time per segment grows with the length of its text. */
+const WINDOW = 4000;
+
+/** Where Intl.Segmenter begins a sentence, but the first; window by window, each from the start of the last sentence seen. */
+function* segmentStarts(block: string, segmenter: Intl.Segmenter): Generator<number> {
+  let from = 0;
+  while (from < block.length) {
+    const to = Math.min(block.length, from + WINDOW);
+    let last = from;
+    for (const { index } of segmenter.segment(block.slice(from, to))) {
+      if (index === 0) continue;
+      last = from + index;
+      yield last;
+    }
+    if (to === block.length) return;
+    // A sentence longer than a window: go on behind it, whose cut is no boundary.
+    from = last > from ? last : to;
+  }
 }
 
 const LIST_MARK = /(?:^|(?<=\s))(?:[•⁃▪◦·‣*-]\s{0,2})?\(?(?:(\d{1,2})|([a-z]))[.)]{1,2} (?=\p{Lu})/gu;

@@ -1,0 +1,3 @@
+export function analyseText(_t: string, _d: string): any {
+  return { layers: {} };
+}
