@@ -5,17 +5,6 @@ import { fromReference } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
 import { durationValue } from '../values.ts';
 
-const UNIT_CODES: Readonly<Record<string, string>> = {
-  second: 'PT1S',
-  minute: 'PT1M',
-  hour: 'PT1H',
-  day: 'P1D',
-  week: 'P1W',
-  month: 'P1M',
-  quarter: 'P1Q',
-  year: 'P1Y',
-};
-
 /** What before `a year` makes it a frequency: how many times. */
 const FREQUENCY = /\b(?:once|twice|thrice|times|days|hours|nights|weeks|months)\s$/i;
 /** What before `a year` makes it a rate of something else: money, a share, things made. */
@@ -68,7 +57,7 @@ export const duration: Recogniser = {
     const amount = readCount(count!);
     if (amount === null || amount === 0) return null;
     if (article && more === undefined && FREQUENCY.test(around.before(9)))
-      return fixed('SET', UNIT_CODES[unit] ?? durationValue(1, unit), { anchors: false });
+      return fixed('SET', durationValue(1, unit), { anchors: false });
     if (article && more === undefined && RATE.test(around.before(40))) return null;
     // `one day he will`: some day to come.
     if (/^one$/i.test(count!) && unit === 'day' && single && bound === undefined && more === undefined) {
@@ -171,7 +160,7 @@ export const anchoredDuration: Recogniser = {
     'A length of time bound to now or to an event: `the past three years`, `the first nine months of 1989`, `the preceding six years`, `the next few days`.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?<bound>${BOUND})?(?:(?:the|these|those|this|its|his|her|their|all) )?(?:(?<relation>past|last|next|coming|previous|first|final|recent|preceding|following|latest|remaining|other|prior|opening|closing|same|ensuing|subsequent|initial) )?(?:(?<count>${COUNT})|(?<vague>few|several|many|couple of|couple|number of)) (?:(?:trading|working|business|fiscal|more|consecutive|full) )?(?<unit>${UNIT}|summer|winter|season)(?<plural>s?)(?: or so)?`,
+    `(?<bound>${BOUND})?(?:(?:the|these|those|this|its|his|her|their|all) )?(?:(?<relation>past|last|next|coming|previous|first|final|recent|preceding|following|latest|remaining|other|prior|opening|closing|same|ensuing|subsequent|initial) )?(?:(?<count>${COUNT})|(?<vague>few|several|many|couple of|couple|number of)) (?:(?:trading|working|business|fiscal|more|consecutive|full) )?(?<unit>${UNIT})(?<plural>s?)(?: or so)?`,
   ),
   matches: ['Prices doubled in the past three years.', 'over the next few days', 'the two weeks'],
   rejects: ['the first year', 'two of the years'],
@@ -180,7 +169,6 @@ export const anchoredDuration: Recogniser = {
     ['over the past few months', 'the past few months', 'PXM'],
   ],
   read({ bound, relation, count, vague, unit: unitText, plural }, around, match) {
-    if (/summer|winter|season/i.test(unitText!)) return null;
     const determined = /^(?:the|these|those|this|its|his|her|their|all)\s/i.test(
       match.slice(bound?.length ?? 0),
     );
