@@ -11,6 +11,10 @@ const FREQUENCY = /\b(?:once|twice|thrice|times|days|hours|nights|weeks|months)\
 const RATE =
   /(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion))?|[\d.,]+%|\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|percent|per cent|cents?|dollars|pounds|euros|million|billion|trillion))(?:\s[a-z]{1,14}){0,2}\s$/i;
 
+/** Verbs after which `in two weeks` is a point to come rather than the time taken. */
+const RETURN =
+  /\b(?:back|return(?:s|ed)?|again|due|expires?|redeemed|mature[sd]?|meet|retires?|step down|open|begin|start|take effect|resume)\s(?:\w+\s){0,3}in\s$/i;
+
 export const duration: Recogniser = {
   id: 'duration',
   about:
@@ -35,6 +39,8 @@ export const duration: Recogniser = {
   values: [
     ['He was jailed for two years.', 'two years', 'P2Y'],
     ['It lasted half an hour.', 'half an hour', 'PT30M'],
+    ['He will return in two days.', 'two days', '2026-03-20'],
+    ['The bridge was built in two days.', 'two days', 'P2D'],
     ['They meet twice a month.', 'a month', 'P1M'],
   ],
   read({ bound, count, unit: unitText, plural, more }, around, match) {
@@ -68,10 +74,19 @@ export const duration: Recogniser = {
         return fixed('DATE', 'FUTURE_REF', { anchors: false });
     }
     const rest = / and a half$/i.test(match) ? 0.5 : 0;
-    return fixed('DURATION', durationValue((amount + rest) * unitSize(unitText!), unit), {
-      mod: readBound(bound),
-      anchors: false,
-    });
+    const value = durationValue((amount + rest) * unitSize(unitText!), unit);
+    const mod = readBound(bound);
+    // `will return in two weeks`: a point to come, counted from now.
+    if (unit !== 'second' && unit !== 'minute' && unit !== 'hour' && RETURN.test(around.before(48)))
+      return {
+        type: 'DATE',
+        mod,
+        resolve: (scope) =>
+          scope.tense() === 'future'
+            ? fromReference(scope, unit, amount * unitSize(unitText!))
+            : { value, type: 'DURATION', anchor: 'explicit', anchors: false },
+      };
+    return fixed('DURATION', value, { mod, anchors: false });
   },
 };
 
