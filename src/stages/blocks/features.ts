@@ -6,10 +6,16 @@ const RULE_LABELS = [...new Set(LINE_RULES.map((rule) => rule.label))].sort();
 
 /** Names in the markup that speak for or against the text of an article, each a feature of its own. */
 const TOKEN_SIGNS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['body', /article-?_?(?:body|content|text|copy)|story-?_?(?:body|content|text)|post-?_?(?:body|content|text)|entry-?_?content|body-?_?(?:copy|text|content)|articlebody|rich-?text|content-?body|maincontent|paragraph/],
+  [
+    'body',
+    /article-?_?(?:body|content|text|copy)|story-?_?(?:body|content|text)|post-?_?(?:body|content|text)|entry-?_?content|body-?_?(?:copy|text|content)|articlebody|rich-?text|content-?body|maincontent|paragraph/,
+  ],
   ['content', /(?:^|[ _-])(?:content|article|story|post|entry|text|prose|body)(?:[ _-]|$)/],
   ['comment', /comment|disqus|respond|reply|discussion/],
-  ['related', /related|recommend|more-|most-|trending|popular|latest|read-?also|readmore|read-more|also-?like|tags?(?:[ _-]|$)|topics/],
+  [
+    'related',
+    /related|recommend|more-|most-|trending|popular|latest|read-?also|readmore|read-more|also-?like|tags?(?:[ _-]|$)|topics/,
+  ],
   ['teaser', /teaser|card|promo|river|listing|item(?:[ _-]|$)|tile|carousel|slider|widget|feed/],
   ['side', /sidebar|side-|aside|rail|secondary|complementary/],
   ['nav', /nav|menu|breadcrumb|footer|masthead|header(?:[ _-]|$)|topbar|sitemap|toolbar/],
@@ -18,14 +24,52 @@ const TOKEN_SIGNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['ad', /(?:^|[ _-])(?:ads?|advert\w*|sponsor\w*|banner|affiliate|outbrain|taboola|dfp)(?:[ _-]|$)/],
   ['author', /author|byline|contributor|bio(?:[ _-]|$)|writer/],
   ['caption', /caption|credit|figure|gallery|photo|image|media|video/],
-  ['meta', /meta|date|time|publish|info(?:[ _-]|$)|details|disclaimer|legal|copyright|cookie|consent|modal|popup|overlay/],
-  ['lead', /lead|lede|dek|summary|standfirst|subtitle|subhead|sub-?title|excerpt|intro|abstract|description|kicker/],
+  [
+    'meta',
+    /meta|date|time|publish|info(?:[ _-]|$)|details|disclaimer|legal|copyright|cookie|consent|modal|popup|overlay/,
+  ],
+  [
+    'lead',
+    /lead|lede|dek|summary|standfirst|subtitle|subhead|sub-?title|excerpt|intro|abstract|description|kicker/,
+  ],
   ['pull', /pull-?quote|quote|aside|factbox|infobox|box(?:[ _-]|$)|toc|table-of-contents|note(?:[ _-]|$)/],
   ['product', /product|price|shop|buy|rating|review|recipe|ingredient/],
 ];
 
-const TAGS = ['p', 'h1', 'h2', 'h3', 'h4', 'li', 'div', 'td', 'blockquote', 'figcaption', 'button', 'label', 'section', 'span'] as const;
-const PATHS = ['article', 'main', 'nav', 'footer', 'header', 'aside', 'figure', 'ul', 'ol', 'table', 'form', 'blockquote', 'dl', 'a', 'section', 'strong'] as const;
+const TAGS = [
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'li',
+  'div',
+  'td',
+  'blockquote',
+  'figcaption',
+  'button',
+  'label',
+  'section',
+  'span',
+] as const;
+const PATHS = [
+  'article',
+  'main',
+  'nav',
+  'footer',
+  'header',
+  'aside',
+  'figure',
+  'ul',
+  'ol',
+  'table',
+  'form',
+  'blockquote',
+  'dl',
+  'a',
+  'section',
+  'strong',
+] as const;
 
 /** How far to either side a block's neighbours are looked at. */
 const REACH = 3;
@@ -107,7 +151,7 @@ const PAGE_NAMES = [
 ];
 
 /** Names of the columns for flattened text, and for pages with markup. */
-export const FLAT_FEATURES: readonly string[] = TEXT_NAMES;
+export const FLAT_FEATURES: readonly string[] = [...TEXT_NAMES, 'piece'];
 export const HTML_FEATURES: readonly string[] = [...TEXT_NAMES, ...PAGE_NAMES];
 
 /** One row of features a block, row by row. */
@@ -160,6 +204,7 @@ export function blockFeatures(page: PageView, html: boolean): Float32Array {
       put(!html || other === undefined ? -1 : density(other));
     }
     if (paths !== null) markupFeatures(page, i, paths, put);
+    else put(view.raw.tag === 'piece' ? 1 : 0);
   }
   return rows;
 }
@@ -212,7 +257,12 @@ function textFeatures(view: BlockView, put: (value: number) => void): void {
   put(/\b(?:you|your|our|us|we|click|here|here['’]s)\b/i.test(text) ? 1 : 0);
 }
 
-function markupFeatures(page: PageView, i: number, paths: ReadonlyMap<string, PathSum>, put: (value: number) => void): void {
+function markupFeatures(
+  page: PageView,
+  i: number,
+  paths: ReadonlyMap<string, PathSum>,
+  put: (value: number) => void,
+): void {
   const { views } = page;
   const view = views[i]!;
   const { raw } = view;
@@ -239,7 +289,13 @@ function markupFeatures(page: PageView, i: number, paths: ReadonlyMap<string, Pa
   put(page.headline < 0 ? 0 : clamp(i - page.headline, 100));
   put(page.headline < 0 ? 0 : 1);
   put(declaredShare(page, view));
-  put(page.descriptions.some((key) => key === view.key || (view.words > 5 && (key.startsWith(view.key) || view.key.startsWith(key)))) ? 1 : 0);
+  put(
+    page.descriptions.some(
+      (key) => key === view.key || (view.words > 5 && (key.startsWith(view.key) || view.key.startsWith(key))),
+    )
+      ? 1
+      : 0,
+  );
   const own = paths.get(pathKey(view))!;
   put(Math.min(own.blocks, 100));
   put(page.totalTextWords === 0 ? 0 : own.textWords / page.totalTextWords);

@@ -44,8 +44,12 @@ export function viewPage(text: string, raws: readonly RawBlock[], facts: PageFac
   const textWords = Float32Array.from(views, runningWords);
   const totalTextWords = textWords.reduce((sum, words) => sum + words, 0);
   const containers = sumContainers(views, textWords);
-  const metas = (wanted: RegExp) => facts.metas.filter((meta) => wanted.test(meta.name)).map((meta) => keyOf(meta.content));
-  const titles = [...metas(/^(?:og:title|twitter:title|headline|dc\.title|title)$/), keyOf(facts.title ?? '')].filter((key) => key !== '');
+  const metas = (wanted: RegExp) =>
+    facts.metas.filter((meta) => wanted.test(meta.name)).map((meta) => keyOf(meta.content));
+  const titles = [
+    ...metas(/^(?:og:title|twitter:title|headline|dc\.title|title)$/),
+    keyOf(facts.title ?? ''),
+  ].filter((key) => key !== '');
   const titleMatches = Float32Array.from(views, (view) =>
     view.words > 40 ? 0 : titles.reduce((best, title) => Math.max(best, titleMatch(title, view.key)), 0),
   );
@@ -58,12 +62,18 @@ export function viewPage(text: string, raws: readonly RawBlock[], facts: PageFac
     run: bestRun(views.map(textScore)),
     runs: textRuns(views, textWords),
     containers,
-    hubs: [0.35, 0.6, 0.85].map((share) => innermost(containers, totalTextWords * share)) as unknown as [number, number, number],
+    hubs: [0.35, 0.6, 0.85].map((share) => innermost(containers, totalTextWords * share)) as unknown as [
+      number,
+      number,
+      number,
+    ],
     titles,
     titleMatches,
     headline: findHeadline(views, titleMatches),
     declaredBody: declaredBody(facts),
-    descriptions: metas(/^(?:og:description|description|twitter:description)$/).filter((key) => key.length > 20),
+    descriptions: metas(/^(?:og:description|description|twitter:description)$/).filter(
+      (key) => key.length > 20,
+    ),
     copies: Uint16Array.from(views, ({ key }) => Math.min(counts.get(key) ?? 1, 60000)),
   };
 }

@@ -3,7 +3,23 @@ import type { PageView } from './page-view.ts';
 /** Neighbours whose first probability is looked at, to either side. */
 const REACH = 6;
 
-const OWN = ['p', 'words', 'endsSentence', 'certain', 'heading', 'linkDensity', 'textWords', 'copies', 'sinceHeadline', 'titleMatch', 'colon', 'digits', 'lowerShare', 'caption', 'gaps'];
+const OWN = [
+  'p',
+  'words',
+  'endsSentence',
+  'certain',
+  'heading',
+  'linkDensity',
+  'textWords',
+  'copies',
+  'sinceHeadline',
+  'titleMatch',
+  'colon',
+  'digits',
+  'lowerShare',
+  'caption',
+  'gaps',
+];
 
 export const SECOND_FEATURES: readonly string[] = [
   ...OWN,

@@ -66,12 +66,18 @@ export function textRuns(views: readonly BlockView[], textWords: Float32Array): 
 
 function namesOf(view: BlockView): Set<string> {
   const found = new Set<string>();
-  for (const match of view.text.matchAll(/(?<=[\p{L},;'’)]\s{1,2})\p{Lu}[\p{L}'’-]{2,}/gu)) found.add(match[0].replace(/['’]s$/, '').toLowerCase());
+  for (const match of view.text.matchAll(/(?<=[\p{L},;'’)]\s{1,2})\p{Lu}[\p{L}'’-]{2,}/gu))
+    found.add(match[0].replace(/['’]s$/, '').toLowerCase());
   return found;
 }
 
 /** Share of each block's words that the nearest blocks of running text on one side have. */
-function around(count: number, words: readonly ReadonlySet<string>[], text: readonly number[], side: -1 | 1): Float32Array {
+function around(
+  count: number,
+  words: readonly ReadonlySet<string>[],
+  text: readonly number[],
+  side: -1 | 1,
+): Float32Array {
   const shares = new Float32Array(count).fill(-1);
   const counts = new Map<string, number>();
   const window: number[] = [];

@@ -57,8 +57,14 @@ export function readTrees(bytes: Uint8Array): { readonly features: number; reado
   return models;
 }
 
-export function writeTrees(models: readonly { readonly features: number; readonly trees: Trees }[]): Uint8Array {
-  const size = models.reduce((sum, { trees }) => sum + 16 + trees.roots.length * 4 + trees.feature.length * 8 + Math.ceil(trees.feature.length / 2) * 4, 8);
+export function writeTrees(
+  models: readonly { readonly features: number; readonly trees: Trees }[],
+): Uint8Array {
+  const size = models.reduce(
+    (sum, { trees }) =>
+      sum + 16 + trees.roots.length * 4 + trees.feature.length * 8 + Math.ceil(trees.feature.length / 2) * 4,
+    8,
+  );
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   let at = 0;

@@ -240,7 +240,16 @@ class PageWalker implements TokenizerCallbacks {
     const parent = this.#top();
     const block = BLOCK_ELEMENTS.has(name);
     if (skipped) {
-      this.#add({ name, block, path: '', tokens: '', link: false, skip: false, containers: NONE, mark: null });
+      this.#add({
+        name,
+        block,
+        path: '',
+        tokens: '',
+        link: false,
+        skip: false,
+        containers: NONE,
+        mark: null,
+      });
       return;
     }
     const own = ownTokens(attributes);
