@@ -181,6 +181,8 @@ export interface EntityRole extends Span {
 }
 
 export interface Entity {
+  /** Joins the same entity across articles: `type:normalised name`, or the external id. */
+  readonly key: string;
   /** The fullest form in the text. */
   readonly name: string;
   readonly type: EntityType;
@@ -288,6 +290,8 @@ export interface ClaimEdit {
   readonly reason: string;
 }
 
+export type ClaimLink = 'repeats' | 'elaborates' | 'contradicts';
+
 export interface Claim extends Made {
   readonly sentence: number;
   readonly kind: ClaimKind;
@@ -309,6 +313,8 @@ export interface Claim extends Made {
   readonly time: readonly ClaimTime[];
   readonly places: readonly ClaimPlace[];
   readonly quantities: readonly Quantity[];
+  /** Claims of this layer (by index) that it repeats, elaborates or contradicts. */
+  readonly links: readonly { readonly type: ClaimLink; readonly claim: number }[];
   /** slot name -> rule that filled it, for `explain`. */
   readonly trail: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,65 @@
+import { XPOS_CODE } from '../core/labels.ts';
+import { combine, finish, hashString } from './hash.ts';
+
+/** Longest ending that a rule may look at. */
+export const LONGEST_ENDING = 6;
+
+/** How to get from a form to its lemma: cut characters off the end, add others. */
+export interface LemmaScript {
+  readonly cut: number;
+  readonly add: string;
+}
+
+const PROPER = new Set<number>([XPOS_CODE.NNP, XPOS_CODE.NNPS]);
+
+/** Key of the rule for a whole form with a Penn tag. */
+export function wholeKey(form: string, xpos: number): number {
+  return finish(combine(hashString(form), 0x1000 + xpos));
+}
+
+/** Key of the rule for an ending with a Penn tag. */
+export function endingKey(ending: string, xpos: number): number {
+  return finish(combine(hashString(ending), 0x2000 + xpos));
+}
+
+/** True of the tags whose lemma is the form itself: proper names. */
+export function keepsForm(xpos: number): boolean {
+  return PROPER.has(xpos);
+}
+
+const MOST_REMEMBERED = 30_000;
+
+/**
+ * Lemma by the longest ending known for the word's Penn tag, whole words first. The rules are learnt from
+ * treebanks (the idea of edit scripts by ending is that of Jongejan & Dalianis 2009).
+ */
+export class Lemmatiser {
+  readonly #scripts: readonly LemmaScript[];
+  readonly #rules: ReadonlyMap<number, number>;
+  readonly #known = new Map<string, string>();
+
+  constructor(scripts: readonly LemmaScript[], rules: ReadonlyMap<number, number>) {
+    this.#scripts = scripts;
+    this.#rules = rules;
+  }
+
+  lemma(form: string, xpos: number): string {
+    if (keepsForm(xpos) || form.length > 40) return form;
+    const key = `${form} ${xpos}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const lemma = this.#derive(form.toLowerCase().replace(/[’‘`]/g, "'"), xpos);
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    this.#known.set(key, lemma);
+    return lemma;
+  }
+
+  #derive(form: string, xpos: number): string {
+    let script = this.#rules.get(wholeKey(form, xpos));
+    for (let size = Math.min(LONGEST_ENDING, form.length); script === undefined && size >= 0; size--)
+      script = this.#rules.get(endingKey(form.slice(form.length - size), xpos));
+    const { cut, add } = script === undefined ? { cut: 0, add: '' } : this.#scripts[script]!;
+    const lemma = form.slice(0, form.length - Math.min(cut, form.length)) + add;
+    return lemma === '' ? form : lemma;
+  }
+}

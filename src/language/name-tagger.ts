@@ -1,0 +1,181 @@
+import type { NameRange } from '../core/tokens.ts';
+import type { AnalysedWords } from './analyse.ts';
+import { documentUsage, labelMemory } from './document-memory.ts';
+import type { FeatureScorer } from './feature-model.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { FLAG, type Lexeme } from './lexeme.ts';
+import { NameDecoder } from './name-decoder.ts';
+import { NAME_FEATURES, type NameContext, nameFeatures, sentenceStyle } from './name-features.ts';
+import { NAME_LABELS, NAME_TYPES, namesOf } from './name-labels.ts';
+
+/** Words farther than this from any capital or digit are never part of a name. */
+const REACH = 3;
+
+export interface NameTaggerParts {
+  readonly gazetteer: Gazetteer;
+  readonly model: FeatureScorer;
+  readonly transitions: Float32Array;
+  /** Confidence is the logistic function of offset + slope * margin. */
+  readonly calibration: { readonly offset: number; readonly slope: number };
+}
+
+export interface NameWithMargin extends Omit<NameRange, 'confidence'> {
+  readonly margin: number;
+}
+
+/** A document as the name tagger sees it. */
+export interface NameDocument {
+  readonly words: readonly Lexeme[];
+  readonly xpos: Uint8Array;
+  readonly sentenceFirst: Int32Array;
+  readonly styles: Uint8Array;
+  readonly single: Int32Array;
+  readonly several: Int32Array;
+  readonly usage: Int32Array;
+}
+
+/** Gazetteer marks and usage of a document's words. */
+export function prepareNames(
+  input: Pick<AnalysedWords, 'words' | 'xpos' | 'sentenceFirst'>,
+  gazetteer: Gazetteer,
+): NameDocument {
+  const { words, xpos, sentenceFirst } = input;
+  const size = words.length;
+  const single = new Int32Array(size);
+  const several = new Int32Array(size);
+  const styles = new Uint8Array(sentenceFirst.length - 1);
+  for (let s = 0; s + 1 < sentenceFirst.length; s++) {
+    const first = sentenceFirst[s]!;
+    const end = sentenceFirst[s + 1]!;
+    const row = words.slice(first, end);
+    styles[s] = sentenceStyle(row);
+    gazetteer.mark(
+      Int32Array.from(row, ({ lower }) => lower),
+      single.subarray(first, end),
+      several.subarray(first, end),
+    );
+  }
+  const usage = documentUsage({ words, xpos, single, sentenceFirst, styles });
+  return { words, xpos, sentenceFirst, styles, single, several, usage };
+}
+
+/** The part of a document that is one sentence. */
+export function nameContext(document: NameDocument, sentence: number, memory: Int32Array): NameContext {
+  const first = document.sentenceFirst[sentence]!;
+  const end = document.sentenceFirst[sentence + 1]!;
+  return {
+    words: document.words.slice(first, end),
+    xpos: document.xpos.subarray(first, end),
+    single: document.single.subarray(first, end),
+    several: document.several.subarray(first, end),
+    usage: document.usage.subarray(first, end),
+    memory: memory.subarray(first, end),
+    style: document.styles[sentence]!,
+  };
+}
+
+/** Marks the words that may be part of a name: those with a capital or digit, and words between or beside such. */
+export function nameCandidates(words: readonly Lexeme[]): Uint8Array {
+  const near = new Uint8Array(words.length);
+  for (let i = 0; i < words.length; i++) {
+    if ((words[i]!.flags & (FLAG.capital | FLAG.digit)) === 0) continue;
+    for (let j = Math.max(0, i - REACH); j <= i + REACH && j < words.length; j++) near[j] = 1;
+  }
+  return near;
+}
+
+/** Emission scores of a sentence's words; words that cannot be part of a name speak for `outside` only. */
+export class NameScorer {
+  #features = new Int32Array(NAME_FEATURES);
+  #scores = new Float64Array(NAME_LABELS);
+  #emissions = new Float64Array(0);
+
+  score(context: NameContext, model: FeatureScorer): Float64Array {
+    const n = context.words.length;
+    if (this.#emissions.length < n * NAME_LABELS) this.#emissions = new Float64Array(n * 2 * NAME_LABELS);
+    const emissions = this.#emissions;
+    const candidates = nameCandidates(context.words);
+    for (let i = 0; i < n; i++) {
+      if (candidates[i] === 1) {
+        const count = nameFeatures(this.#features, 0, context, i);
+        model.score(this.#features, 0, count, this.#scores);
+        emissions.set(this.#scores, i * NAME_LABELS);
+      } else {
+        emissions.fill(0, i * NAME_LABELS, (i + 1) * NAME_LABELS);
+        emissions[i * NAME_LABELS] = 1e6;
+      }
+    }
+    return emissions;
+  }
+}
+
+/**
+ * Name tagger: BILOU labels, structured perceptron, first-order Viterbi (Ratinov & Roth 2009), with a second pass in
+ * which the sentences see what the first one found in the rest of the document.
+ */
+export class NameTagger {
+  readonly #parts: NameTaggerParts;
+  readonly #decoder = new NameDecoder();
+  readonly #scorer = new NameScorer();
+
+  constructor(parts: NameTaggerParts) {
+    this.#parts = parts;
+  }
+
+  /** Names in text order, not overlapping. */
+  find(input: Pick<AnalysedWords, 'words' | 'xpos' | 'sentenceFirst'>): NameRange[] {
+    const { offset, slope } = this.#parts.calibration;
+    return this.findWithMargins(input).map(({ margin, ...name }) => ({
+      ...name,
+      // rounded, as the last bits of exp differ between engines
+      confidence: Math.round(1000 / (1 + Math.exp(-(offset + slope * margin)))) / 1000,
+    }));
+  }
+
+  /** The same with the margin by which each name's labels beat their best rivals, before calibration. */
+  findWithMargins(input: Pick<AnalysedWords, 'words' | 'xpos' | 'sentenceFirst'>): NameWithMargin[] {
+    const { gazetteer, model, transitions } = this.#parts;
+    const document = prepareNames(input, gazetteer);
+    const labels = new Uint8Array(document.words.length);
+    const sentences = document.sentenceFirst.length - 1;
+    const none = new Int32Array(document.words.length);
+    const margins = new Float64Array(document.words.length);
+    const tag = (sentence: number, memory: Int32Array): void => {
+      const context = nameContext(document, sentence, memory);
+      const emissions = this.#scorer.score(context, model);
+      const row = this.#decoder.decode(emissions, context.words.length, transitions);
+      const first = document.sentenceFirst[sentence]!;
+      labels.set(row, first);
+      if (row.some((label) => label !== 0))
+        margins.set(this.#decoder.margins(emissions, row, transitions), first);
+    };
+    for (let s = 0; s < sentences; s++) tag(s, none);
+    const memory = labelMemory(document.words, labels);
+    for (let s = 0; s < sentences; s++) {
+      const end = document.sentenceFirst[s + 1]!;
+      for (let i = document.sentenceFirst[s]!; i < end; i++) {
+        if (memory[i] === 0) continue;
+        tag(s, memory);
+        break;
+      }
+    }
+    return namesWithMargins(document, labels, margins);
+  }
+}
+
+function namesWithMargins(
+  { sentenceFirst }: NameDocument,
+  labels: Uint8Array,
+  margins: Float64Array,
+): NameWithMargin[] {
+  const names: NameWithMargin[] = [];
+  for (let s = 0; s + 1 < sentenceFirst.length; s++) {
+    const from = sentenceFirst[s]!;
+    for (const { first, last, type } of namesOf(labels.subarray(from, sentenceFirst[s + 1]!))) {
+      let margin = Number.POSITIVE_INFINITY;
+      for (let i = from + first; i < from + last; i++) margin = Math.min(margin, margins[i]!);
+      names.push({ first: from + first, last: from + last, type: NAME_TYPES[type]!, margin });
+    }
+  }
+  return names;
+}
