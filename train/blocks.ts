@@ -32,8 +32,26 @@ const CONTEXT: StageContext = {
   diagnose: () => undefined,
   models: { bytes: () => new Uint8Array(), get: (_, load) => load(new Uint8Array()), used: () => ({}) },
 };
-const FIRST: BoostOptions = { trees: 110, leaves: 24, rate: 0.13, rowShare: 0.5, columnShare: 0.4, minHessian: 3, lambda: 4, seed: 1 };
-const SECOND: BoostOptions = { trees: 90, leaves: 12, rate: 0.1, rowShare: 0.6, columnShare: 0.6, minHessian: 4, lambda: 6, seed: 2 };
+const FIRST: BoostOptions = {
+  trees: 110,
+  leaves: 24,
+  rate: 0.13,
+  rowShare: 0.5,
+  columnShare: 0.4,
+  minHessian: 3,
+  lambda: 4,
+  seed: 1,
+};
+const SECOND: BoostOptions = {
+  trees: 90,
+  leaves: 12,
+  rate: 0.1,
+  rowShare: 0.6,
+  columnShare: 0.6,
+  minHessian: 4,
+  lambda: 6,
+  seed: 2,
+};
 /** Sets whose licence allows weights to be shipped. */
 const HTML_SETS = ['newspaper4k-ds', 'wcxb-article', 'fundus-parsers'];
 const ENGLISH = new Set(['uk', 'us', 'ca', 'za', 'ind', 'na', 'tz', 'ls']);
@@ -50,7 +68,8 @@ function sampleOf(set: string, site: string, gold: string, page: PageView): Samp
   const weight = Float32Array.from(page.views, (view, i) =>
     page.titleMatches[i]! >= 0.8 && view.words >= 3
       ? 0
-      : Math.min(3, (300 * (Math.max(3, Math.min(view.words, 150)) + 4)) / size) * (isMinor(page, target, i) ? 4 : 1),
+      : Math.min(3, (300 * (Math.max(3, Math.min(view.words, 150)) + 4)) / size) *
+        (isMinor(page, target, i) ? 4 : 1),
   );
   return { set, fold: foldOf(site.split('.').slice(-2).join('.')), page, gold, target, weight };
 }
@@ -68,7 +87,30 @@ function load(html: boolean): Sample[] {
         ? intakeText.run(source, intakeText.options.parse({}), CONTEXT)
         : intakeHtml.run(source, intakeHtml.options.parse({}), CONTEXT);
       const raws = html ? taken.rawBlocks : taken.rawBlocks.map(flatten);
-      samples.push(sampleOf(set, gold.site ?? gold.id, gold.gold_text, viewPage(taken.text, raws, html ? taken.pageFacts : NO_PAGE_FACTS)));
+      samples.push(
+        sampleOf(
+          set,
+          gold.site ?? gold.id,
+          gold.gold_text,
+          viewPage(taken.text, raws, html ? taken.pageFacts : NO_PAGE_FACTS),
+        ),
+      );
+      if (html || samples.length % 3 !== 0) continue;
+      // Some of the pages once more, on a single line.
+      const line = taken.rawBlocks.map(({ start, end }) => taken.text.slice(start, end)).join(' ');
+      const one = intakeText.run(
+        { ...source, raw: line, mediaType: 'text/plain' },
+        intakeText.options.parse({ layout: 'single' }),
+        CONTEXT,
+      );
+      samples.push(
+        sampleOf(
+          'one-line',
+          gold.site ?? gold.id,
+          gold.gold_text,
+          viewPage(one.text, one.rawBlocks, NO_PAGE_FACTS),
+        ),
+      );
     }
   }
   return samples;
@@ -89,7 +131,12 @@ function join2(parts: readonly Float32Array[]): Float32Array {
 }
 
 function rowsOf(samples: readonly Sample[], features: readonly Float32Array[], width: number): Rows {
-  return { width, values: join2(features), target: join2(samples.map((s) => s.target)), weight: join2(samples.map((s) => s.weight)) };
+  return {
+    width,
+    values: join2(features),
+    target: join2(samples.map((s) => s.target)),
+    weight: join2(samples.map((s) => s.weight)),
+  };
 }
 
 /** One of four short blocks outside the text, which the menus have by the thousand; its weight is that of four. */
@@ -114,10 +161,17 @@ function rowsWhere(samples: readonly Sample[], passes: (sample: Sample) => boole
 }
 
 function predictAll(trees: Trees, features: Float32Array, width: number): Float32Array {
-  return Float32Array.from({ length: features.length / width }, (_, i) => predict(trees, features, i * width));
+  return Float32Array.from({ length: features.length / width }, (_, i) =>
+    predict(trees, features, i * width),
+  );
 }
 
-function report(name: string, samples: readonly Sample[], probabilities: readonly Float32Array[], cut: number): void {
+function report(
+  name: string,
+  samples: readonly Sample[],
+  probabilities: readonly Float32Array[],
+  cut: number,
+): void {
   const parts: string[] = [];
   for (const set of new Set(samples.map((sample) => sample.set))) {
     const scores = samples.flatMap(({ set: own, page, gold }, k) =>
@@ -134,7 +188,9 @@ function report(name: string, samples: readonly Sample[], probabilities: readonl
           ],
     );
     const { precision, recall, f1 } = overallF1(scores);
-    parts.push(`${set} ${(f1 * 100).toFixed(1)} (${(precision * 100).toFixed(1)}/${(recall * 100).toFixed(1)})`);
+    parts.push(
+      `${set} ${(f1 * 100).toFixed(1)} (${(precision * 100).toFixed(1)}/${(recall * 100).toFixed(1)})`,
+    );
   }
   console.log(`${name} cut ${cut}: ${parts.join('  ')}`);
 }
@@ -145,19 +201,35 @@ function train(html: boolean, write: boolean): { features: number; trees: Trees 
   const width = html ? HTML_FEATURES.length : FLAT_FEATURES.length;
   const features = samples.map(({ page }) => blockFeatures(page, html));
   const rows = rowsOf(samples, features, width);
-  console.log(`${html ? 'html' : 'flat'}: ${samples.length} pages, ${rows.target.length} blocks, ${width} features`);
-  report('ceiling', samples, samples.map((s) => s.target), 0.5);
+  console.log(
+    `${html ? 'html' : 'flat'}: ${samples.length} pages, ${rows.target.length} blocks, ${width} features`,
+  );
+  report(
+    'ceiling',
+    samples,
+    samples.map((s) => s.target),
+    0.5,
+  );
   const first: Float32Array[] = new Array(samples.length);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = boost(rows, rowsWhere(samples, (s) => s.fold !== fold), FIRST);
-    for (const [k, sample] of samples.entries()) if (sample.fold === fold) first[k] = predictAll(trees, features[k]!, width);
+    const trees = boost(
+      rows,
+      rowsWhere(samples, (s) => s.fold !== fold),
+      FIRST,
+    );
+    for (const [k, sample] of samples.entries())
+      if (sample.fold === fold) first[k] = predictAll(trees, features[k]!, width);
   }
   for (const cut of [0.35, 0.45]) report('first', samples, first, cut);
   const seconds = samples.map(({ page }, k) => secondFeatures(page, first[k]!));
   const secondRows = rowsOf(samples, seconds, SECOND_FEATURES.length);
   const second: Float32Array[] = new Array(samples.length);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = boost(secondRows, rowsWhere(samples, (s) => s.fold !== fold), SECOND);
+    const trees = boost(
+      secondRows,
+      rowsWhere(samples, (s) => s.fold !== fold),
+      SECOND,
+    );
     for (const [k, sample] of samples.entries())
       if (sample.fold === fold) second[k] = predictAll(trees, seconds[k]!, SECOND_FEATURES.length);
   }
@@ -180,5 +252,7 @@ if (write) {
   const path = join(dirname(fileURLToPath(import.meta.url)), '../models/blocks.bin');
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, writeTrees(models));
-  console.log(`${path}: ${models.map(({ trees }) => `${trees.roots.length} trees, ${trees.feature.length} nodes`).join('; ')}`);
+  console.log(
+    `${path}: ${models.map(({ trees }) => `${trees.roots.length} trees, ${trees.feature.length} nodes`).join('; ')}`,
+  );
 }
