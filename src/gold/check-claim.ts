@@ -31,7 +31,8 @@ export function checkClaim(checker: RecordChecker, claim: ClaimRecord, path: str
   slot(claim.subject, `${path}.subject`);
   slot(claim.predicate, `${path}.predicate`);
   slot(claim.object, `${path}.object`);
-  slot(claim.modalityCue, `${path}.modalityCue`);
+  // The cue of quoted words may stand in another sentence (`X alleged. "They did it."`).
+  if (claim.modalityCue !== undefined) checker.slice(claim.modalityCue, `${path}.modalityCue`);
   for (const [i, arg] of claim.args.entries()) slot(arg, `${path}.args.${i}`);
   for (const [i, quantity] of claim.quantities.entries()) slot(quantity, `${path}.quantities.${i}`);
   checker.entity(claim.subject.entity, `${path}.subject.entity`);
