@@ -6,7 +6,7 @@ import { AttributionIndex, cueRole } from './claims/attribution-link.ts';
 import { buildClaim } from './claims/build-claim.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
 import { type Draft, draftOf } from './claims/draft.ts';
-import { droppedBy } from './claims/filters.ts';
+import { filterAll } from './claims/filters.ts';
 import { inheritTimes } from './claims/inherit-time.ts';
 import { linkClaims } from './claims/links.ts';
 import type { Proposition } from './claims/proposition.ts';
@@ -25,7 +25,7 @@ export const ClaimsOptions = z.strictObject({
 export type ClaimsOptions = z.infer<typeof ClaimsOptions>;
 
 /** Propositions of the article's sentences as claims with all their slots, in text order. */
-export const claimsStage = defineStage<'claims', ClaimsOptions>({
+export const claims = defineStage<'claims', ClaimsOptions>({
   name: 'claims',
   requires: ['metadata', 'blocks', 'sentences', 'tokens', 'timexes', 'entities', 'attributions'],
   provides: 'claims',
@@ -34,12 +34,12 @@ export const claimsStage = defineStage<'claims', ClaimsOptions>({
     layerOf(doc, 'metadata');
     const context = claimContext(doc);
     const index = new AttributionIndex(context);
-    const claims: Claim[] = [];
+    const found: Claim[] = [];
     for (let sentence = 0; sentence < context.sentences.length; sentence++) {
       if (!isRead(context, sentence, options)) continue;
-      claims.push(...claimsOfSentence(context, sentence, index, options, stage));
+      found.push(...claimsOfSentence(context, sentence, index, options, stage));
     }
-    const timed = options.inheritTime ? inheritTimes(context, claims) : claims;
+    const timed = options.inheritTime ? inheritTimes(context, found) : found;
     return linkClaims(timed);
   },
 });
@@ -72,8 +72,9 @@ function claimsOfSentence(
     });
   };
   const propositions = [...propositionsOf(tree, sentence), ...titlePropositions(context, sentence)];
-  for (const proposition of propositions) {
-    const filter = droppedBy(tree, proposition);
+  const filters = filterAll(tree, propositions);
+  for (const [at, proposition] of propositions.entries()) {
+    const filter = filters[at] ?? null;
     if (filter !== null) {
       drop(proposition, filter);
       continue;

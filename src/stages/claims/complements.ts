@@ -70,7 +70,7 @@ export function complementsOf(
       .children(inner, 'case')
       .filter((kid) => kid < inner && tree.upos(kid) !== 'PART')
       .flatMap((kid) => withFixed(tree, kid));
-    out.push({ kind: 'predicative', phrase: predicative(tree, inner), prep });
+    out.push({ kind: 'predicative', phrase: without(predicative(tree, inner), taken), prep });
   }
   addRelativeGap(tree, chain, out);
   return out.sort((a, b) => a.phrase.tokens[0]! - b.phrase.tokens[0]!);
@@ -153,6 +153,12 @@ function withoutLead(tree: Tree, tokens: readonly number[], head: number, lead: 
   const kept = tokens.filter(
     (token) => !lead.includes(token) && (token > lead.at(-1)! || tree.upos(token) !== 'PUNCT'),
   );
+  return { head, tokens: kept.length > 0 ? kept : [head] };
+}
+
+/** The phrase without the words that the predicate has taken. */
+function without({ head, tokens }: Phrase, taken: ReadonlySet<number>): Phrase {
+  const kept = tokens.filter((token) => !taken.has(token));
   return { head, tokens: kept.length > 0 ? kept : [head] };
 }
 

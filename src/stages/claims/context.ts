@@ -68,6 +68,17 @@ export function mentionsIn(context: ClaimContext, span: Span): MentionAt[] {
   return touching(context.mentions, span).filter((one) => one.start >= span.start && one.end <= span.end);
 }
 
+/** The span with its end moved to that of a name that it cuts through. */
+export function withWholeNames(context: ClaimContext, span: Span): Span {
+  let { start, end } = span;
+  for (const one of touching(context.mentions, span)) {
+    if (one.kind !== 'name') continue;
+    if (one.start < end && one.end > end) end = one.end;
+    if (one.end > start && one.start < start) start = one.start;
+  }
+  return { start, end };
+}
+
 /** Tokens that lie in the span, as a half-open range. */
 export function tokenRange(tree: Tree, span: Span): [first: number, last: number] {
   const first = tree.tokens.tokenAt(span.start);

@@ -1,7 +1,7 @@
 import type { Slot } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import { REPORTIVE_ADVERBS } from '../../lexicon/modality-cues.ts';
-import type { ClaimContext } from './context.ts';
+import { type ClaimContext, withWholeNames } from './context.ts';
 import { spanOf } from './phrase.ts';
 import type { Complement, Proposition } from './proposition.ts';
 import { isTimePhrase } from './time.ts';
@@ -29,11 +29,13 @@ export interface Draft {
 export function draftOf(context: ClaimContext, proposition: Proposition): Draft {
   const { tree, text } = context;
   const slot = (span: Span): Slot => ({ ...span, text: text.slice(span.start, span.end) });
-  const subject = slot(spanOf(tree, proposition.subject.tokens, proposition.subject.head));
+  const phraseSpan = (tokens: readonly number[], head: number) =>
+    withWholeNames(context, spanOf(tree, tokens, head));
+  const subject = slot(phraseSpan(proposition.subject.tokens, proposition.subject.head));
   const sentence = tree.sentenceOf(proposition.head);
   if (proposition.predicate.length === 0) {
     const complement = proposition.complements[0]!;
-    const object = slot(spanOf(tree, complement.phrase.tokens, complement.phrase.head));
+    const object = slot(phraseSpan(complement.phrase.tokens, complement.phrase.head));
     const predicate = { ...cover(subject, object), text: 'is', implicit: true, lemma: 'be' };
     return { proposition, sentence, subject, predicate, object, objectFrom: complement, args: [] };
   }
@@ -53,8 +55,7 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
       tokens.push(...next.prep, ...next.phrase.tokens);
     }
     object = slot(
-      spanOf(
-        tree,
+      phraseSpan(
         tokens.sort((a, b) => a - b),
         chosen.phrase.head,
       ),
@@ -65,7 +66,7 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
     .map(
       (complement): DraftArgument => ({
         complement,
-        span: spanOf(tree, complement.phrase.tokens, complement.phrase.head),
+        span: phraseSpan(complement.phrase.tokens, complement.phrase.head),
         prep: complement.prep.map((token) => tree.form(token)).join(' '),
       }),
     );

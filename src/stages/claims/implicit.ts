@@ -1,13 +1,20 @@
-import { antecedentPhrase, isPredicateHead, nounPhrase } from './phrase.ts';
+import { antecedentPhrase, isPredicateHead, isSetOff, nounPhrase } from './phrase.ts';
 import type { Phrase, Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
-/** Appositions, which say `is` without the word. */
+/** What noun phrases say without a verb: appositions and descriptions (`is`), possessions (`has`). */
 export function implicitPropositions(tree: Tree, sentence: number): Proposition[] {
   const out: Proposition[] = [];
   for (let token = tree.tokens.first(sentence); token < tree.tokens.end(sentence); token++) {
-    if (tree.rel(token) !== 'appos') continue;
-    const made = apposition(tree, token);
+    const rel = tree.rel(token);
+    const made =
+      rel === 'appos'
+        ? apposition(tree, token)
+        : rel === 'nmod:desc'
+          ? description(tree, token)
+          : rel === 'nmod:poss'
+            ? possession(tree, token)
+            : null;
     if (made !== null) out.push(made);
   }
   return out;
@@ -22,7 +29,17 @@ function apposition(tree: Tree, token: number): Proposition | null {
     isPredicateHead(tree, token)
   )
     return null;
-  if (!tree.isNominal(head) || tree.upos(head) === 'NUM') return null;
+  if (!tree.isNominal(head) || tree.upos(head) === 'NUM' || tree.upos(head) === 'PRON') return null;
+  // A prepositional phrase names nothing.
+  if (tree.has(token, 'case')) return null;
+  if (!isSetOff(tree, token)) {
+    return tree.upos(token) === 'PROPN' && tree.upos(head) === 'NOUN' ? namedBy(tree, token, head) : null;
+  }
+  // `Austin, Texas`: the second name says where the first is.
+  if (tree.upos(token) === 'PROPN' && tree.upos(head) === 'PROPN') return null;
+  // After a dash a phrase sums up what was said, not the last noun.
+  const before = tree.leftEdge(token) - 1;
+  if (before >= 0 && /^[–—-]+$/.test(tree.form(before)) && tree.upos(token) !== 'PROPN') return null;
   const first = antecedentPhrase(tree, head, token);
   const second = nounPhrase(tree, token);
   // `the president, X`: the name is what is spoken of.
@@ -30,10 +47,42 @@ function apposition(tree: Tree, token: number): Proposition | null {
   return implicit(tree, 'apposition', token, nameLast ? second : first, nameLast ? first : second);
 }
 
-/** A proposition whose predicate is an `is` that the text leaves out. */
+/** `the composer Ana Ruiz`: the name that directly follows a common noun is what that noun describes. */
+function namedBy(tree: Tree, name: number, noun: number): Proposition | null {
+  const second = nounPhrase(tree, name);
+  const tokens = tree.subtree(noun, (kid) => kid === name || tree.rel(kid) === 'case' || kid > name);
+  const first = { head: noun, tokens: tokens.filter((token) => token < second.tokens[0]!) };
+  return first.tokens.length === 0 ? null : implicit(tree, 'description', name, second, first);
+}
+
+/** The same where the name is the head and the noun its description. */
+function description(tree: Tree, token: number): Proposition | null {
+  const name = tree.head(token);
+  if (tree.upos(token) !== 'NOUN' || tree.upos(name) !== 'PROPN' || token > name) return null;
+  const tokens = tree.subtree(name, (kid) => kid < name || !['flat', 'compound'].includes(tree.base(kid)));
+  const object = { head: token, tokens: tree.subtree(token) };
+  return implicit(tree, 'description', name, { head: name, tokens }, object);
+}
+
+/** `the city's walls`: the city has walls. */
+function possession(tree: Tree, token: number): Proposition | null {
+  if (tree.upos(token) === 'PRON') return null;
+  const thing = tree.head(token);
+  if (!tree.isNominal(thing) || thing < token) return null;
+  const owner = nounPhrase(tree, token);
+  const after = tree.subtree(thing, (kid) => kid === token || tree.rel(kid) === 'case' || kid > thing);
+  const object = { head: thing, tokens: after.filter((at) => at > token) };
+  const end = tree.child(token, 'case');
+  const subject = { head: token, tokens: owner.tokens.filter((at) => at !== end) };
+  return object.tokens.length === 0 || subject.tokens.length === 0
+    ? null
+    : implicit(tree, 'possession', thing, subject, object);
+}
+
+/** A proposition whose predicate, `is` or `has`, the text leaves out. */
 export function implicit(
   tree: Tree,
-  construction: 'apposition' | 'title',
+  construction: 'apposition' | 'description' | 'possession' | 'title',
   head: number,
   subject: Phrase,
   object: Phrase,

@@ -1,6 +1,6 @@
 import type { ClaimPlace } from '../../core/layers.ts';
 import { clauseHeadOf } from './clause.ts';
-import { type ClaimContext, mentionsIn, tokenRange, topToken } from './context.ts';
+import { type ClaimContext, mentionsIn, tokenRange, topToken, withWholeNames } from './context.ts';
 import type { Complement, Proposition } from './proposition.ts';
 
 /** Prepositions that place what a verb says. */
@@ -47,7 +47,7 @@ export function placesOf(context: ClaimContext, proposition: Proposition): Claim
     if (complement.kind === 'clause' || complement.kind === 'adverbial' || complement.kind === 'iobj')
       continue;
     const tokens = complement.phrase.tokens;
-    const span = { start: tree.start(tokens[0]!), end: tree.end(tokens.at(-1)!) };
+    const span = withWholeNames(context, { start: tree.start(tokens[0]!), end: tree.end(tokens.at(-1)!) });
     for (const mention of mentionsIn(context, span)) {
       const entity = context.entities[mention.entity]!;
       if (entity.type !== 'PLACE' || mention.kind !== 'name') continue;

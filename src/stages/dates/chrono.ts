@@ -41,12 +41,13 @@ function startsWord(text: string, start: number): boolean {
   if (/[\w$£€]/.test(before)) return false;
   const first = text.charAt(start);
   if (/\d/.test(first) && /[.,:/–-]/.test(before) && /\d/.test(text.charAt(start - 2))) {
-    // `1939-45` and `1,999`, but the second year of `1939-1945` is one.
-    return (
-      /[–-]/.test(before) &&
-      /\d{4}.$/.test(text.slice(Math.max(0, start - 5), start)) &&
-      /^\d{4}/.test(text.slice(start, start + 4))
-    );
+    // Not within `1,999`, `5:30`, `555-1234`; but the end of a range `1939-1945`, `12-14 July`, `492-490 BC`, `1939-45`.
+    if (!/[–-]/.test(before)) return false;
+    const left = text.slice(Math.max(0, start - 6), start - 1);
+    const right = text.slice(start, start + 8);
+    // `March 22-24`.
+    if (/[a-z.]\s\d{1,2}$/i.test(left)) return /^\d{1,2}(?!\d)/.test(right);
+    return /\d{4}$/.test(left) ? /^\d{4}(?!\d)|^\d\d?(?![\d-])/.test(right) : /^\d{1,4}\s[A-Z]/.test(right);
   }
   return !(/['’]/.test(before) && /[A-Za-z]/.test(text.charAt(start - 2)) && /[a-z]/i.test(first));
 }
@@ -134,8 +135,7 @@ function readOwn(context: Context, result: ParsingResult): Found[] {
   }
   if (!spans.some(([from, to]) => isClockTime(text, from, to))) return [];
   return spans.map(([from, to, known]) => {
-    const clock = clockText(known);
-    return { start: from, end: to, rule: 'clock-time', reading: clockReading(clock), clock };
+    return { start: from, end: to, rule: 'clock-time', reading: clockReading(clockText(known)) };
   });
 }
 

@@ -24,6 +24,8 @@ export interface Reading {
   readonly length?: number;
   /** Day, month, ...: how exact the reading is, for joining it with a clock time. */
   readonly unit?: Unit;
+  /** The time of a reading that says no day: `15:30`, `24:00`, `MO`. */
+  readonly clock?: string;
   /** The value in the story's timeline; null when it turns out to be no time expression. */
   resolve(scope: Scope): Resolved | null;
 }

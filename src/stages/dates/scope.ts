@@ -18,6 +18,7 @@ export interface Anchor {
   readonly unit: Unit;
   readonly value: string;
   readonly start: number;
+  readonly end: number;
 }
 
 /** Which way the verbs around an expression look. */

@@ -82,9 +82,11 @@ function resolveAll(
       anchor: against === undefined ? { kind: resolved.anchor } : { kind: resolved.anchor, value: against },
     });
     if (extent === null || extent.day === null || resolved.anchors === false) continue;
+    // In a story of its own time, what counts from today is an aside.
+    if (narrative && resolved.anchor === 'publication') continue;
     const unit = anchorUnit(extent.granularity);
-    const anchor: Anchor = { day: extent.day, unit, value, start };
-    if (unit === 'quarter' || unit === 'half') quarter = anchor;
+    const anchor: Anchor = { day: extent.day, unit, value, start, end };
+    if (extent.granularity === 'quarter' || unit === 'half') quarter = anchor;
     if (unit !== 'decade' && unit !== 'century') previous = anchor;
   }
   return timexes;

@@ -77,7 +77,7 @@ function recall(
   for (const name of found) covered.fill(1, name.first, name.last);
   const more: FoundName[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (covered[i] || words.capitals[i] === CAPITALS.none || words.skipped[words.sentence[i]!]) continue;
+    if (covered[i] || words.capitals[i] === CAPITALS.none) continue;
     let longest = 0;
     for (const { words: parts } of byFirst.get(words.folded[i]!) ?? []) {
       if (parts.length <= longest || !matches(words, i, parts)) continue;

@@ -19,6 +19,7 @@ import { monthDate } from './month-date.ts';
 import { agoWords, offset, yearAgo } from './offset.ts';
 import { partOfDay } from './part-of-day.ts';
 import { quarter, quarterCode, thisQuarter } from './quarter.ts';
+import { rangeEnd, rangeStart, yearTail } from './range.ts';
 import {
   currentAdjective,
   futureWord,
@@ -37,6 +38,8 @@ import { eraYear, shortYear, spokenYear, year } from './year.ts';
 export const RECOGNISERS: readonly Recogniser[] = [
   monthDate,
   dayMonth,
+  rangeStart,
+  rangeEnd,
   holiday,
   weekday,
   pluralDay,
@@ -55,6 +58,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   decade,
   eraYear,
   year,
+  yearTail,
   shortYear,
   spokenYear,
   thePastYear,

@@ -25,13 +25,15 @@ export const offset: Recogniser = {
     ['On Feb. 3 they met. One day later he left.', 'One day later', '2026-02-04'],
     ['They met in May 2020. Two years later he left.', 'Two years later', '2022'],
   ],
-  read({ bound, count, unit: unitText, direction }, around, match) {
+  read({ bound, count, unit: unitText, joint, direction }, around, match) {
     const unit = readUnit(unitText!);
     const lower = direction!.toLowerCase();
     const now = /ago|now|hence|today|yesterday/.test(lower);
     const sign = /ago|earlier|before|previously|prior/.test(lower) ? -1 : 1;
     const after = around.after(14);
     const mod = readBound(bound);
+    // `a year-earlier loss`: see year-ago.
+    if (joint === '-' && /^an?$/i.test(count ?? '')) return null;
     const amount = count === undefined ? null : readCount(count);
     if (count !== undefined && (amount === null || amount > 100000)) return null;
     if (amount !== null && unit === 'day' && amount > 2000) return null;
@@ -61,6 +63,13 @@ export const offset: Recogniser = {
       };
     }
     const shift = sign * amount * unitSize(unitText!);
+    if (unit === 'hour' && lower === 'ago' && amount % 24 === 0)
+      return {
+        type: 'DATE',
+        mod,
+        unit: 'day',
+        resolve: (scope) => fromReference(scope, 'day', -amount / 24),
+      };
     if (unit === 'second' || unit === 'minute' || unit === 'hour')
       return { ...fixed('DURATION', durationValue(amount, unit), { mod }) };
     const step =
@@ -101,7 +110,7 @@ export const yearAgo: Recogniser = {
     'The same time one year back, which in business news is the same quarter: `a year earlier`, `the year-ago period`, `year-earlier`.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?:the |comparable |the comparable )?(?:(?:a|one) year (?:ago|earlier|before)|year-(?:ago|earlier|before))(?: (?<noun>quarter|period|first quarter|second quarter|third quarter|fourth quarter|month|level|results?))?`,
+    `(?:the |comparable |the comparable )?(?:(?:a|one) year (?:ago|earlier|before)|year-(?:ago|earlier|before))(?: (?<noun>quarter|period|first quarter|second quarter|third quarter|fourth quarter|month|nine months|six months))?`,
   ),
   matches: ['Profit was $3 million a year earlier.', 'It beat the year-ago quarter.'],
   rejects: ['a year before the war', 'two years ago'],
@@ -115,9 +124,8 @@ export const yearAgo: Recogniser = {
     return {
       type: 'DATE',
       unit: 'year',
-      ...(noun !== undefined && /^(?:level|result)/i.test(noun)
-        ? { length: match.length - noun.length - 1 }
-        : {}),
+      // `the year-ago results`: the compound alone.
+      skip: noun === undefined && /^the\s.*-/i.test(match) ? 4 : 0,
       resolve(scope) {
         const numbered = noun === undefined ? null : /^(first|second|third|fourth) quarter$/i.exec(noun);
         const { quarter } = scope;

@@ -60,6 +60,7 @@ export const partOfDay: Recogniser = {
                 : ('MID' as const),
           }),
       skip: lead?.length ?? 0,
+      clock: code,
       resolve(scope) {
         const { previous } = scope;
         if (previous !== null && previous.unit === 'day')

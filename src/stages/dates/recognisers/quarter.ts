@@ -70,9 +70,7 @@ export const quarter: Recogniser = {
       // `its third-quarter profit`: the expression is the compound alone; `its fourth quarter` keeps its determiner.
       skip: compound
         ? match.search(/(?:(?:19|20)\d\d|fiscal[ -]|first|second|third|fourth|[1-4](?:st|nd|rd|th))/i)
-        : /^an? $/i.test(poss ?? '')
-          ? poss!.length
-          : 0,
+        : (poss?.length ?? 0),
       unit: isHalf ? 'half' : 'quarter',
       resolve(scope) {
         const year = partYear(scope, ordinalNumber * months, months, yearText);
@@ -122,22 +120,33 @@ export const thisQuarter: Recogniser = {
   about: 'The quarter that the text is about: `the quarter`, `the latest quarter`, `the latest period`.',
   needs: TRIGGER.quarter,
   pattern: compile(
-    `(?:the |this |that |its )(?:year['’]s )?(?<which>latest |current |most recent |just-ended |same |previous |prior |preceding )?(?<noun>quarter|period)(?!s|-)`,
+    `(?:the (?<year>(?:19|20)\\d\\d) |(?:the |this |that |its )(?:year['’]s )?)(?<which>latest |current |most recent |just-ended |same |previous |prior |preceding )?(?<noun>quarter|period)(?!s|-)`,
   ),
   matches: ['Earnings rose in the third quarter. Costs fell in the quarter.'],
   rejects: ['the quarter of the city', 'the period of unrest', 'a quarter'],
-  read({ which = '', noun }, around, match) {
+  read({ which = '', noun, year }, around, match) {
     const period = /^period$/i.test(noun!);
-    if (period && !/^(?:latest|most recent|same) $/i.test(which)) return null;
+    if (year === undefined && period && !/^(?:latest|most recent|same) $/i.test(which)) return null;
     if (/^\s(?:of\s(?:the|a|all)|mile|century|pound|million|billion)/.test(around.after(16))) return null;
     return {
       type: 'DATE',
       unit: 'quarter',
       resolve(scope) {
+        if (year !== undefined) {
+          const part =
+            scope.quarter !== null && scope.start - scope.quarter.start < 900
+              ? scope.quarter.value.slice(4)
+              : '';
+          return { value: year + part, anchor: 'explicit', anchors: false };
+        }
         const near = scope.quarter !== null && scope.start - scope.quarter.start < 900;
         const deictic = /^this /i.test(match) || /current/i.test(which);
         const shift = /previous|prior|preceding/i.test(which) ? -1 : 0;
-        if (near && !deictic) {
+        // The latest one is over, even when the text has just looked ahead to the running one.
+        const running = scope.reference === null ? null : unitValue(scope.reference.day, 'quarter');
+        const latest =
+          /latest|recent|just/i.test(which) && running !== null && near && scope.quarter!.value >= running;
+        if (near && !deictic && !latest) {
           const day = addUnits(scope.quarter!.day, shift, 'quarter');
           return {
             value: shift === 0 ? scope.quarter!.value : unitValue(day, 'quarter'),

@@ -1,6 +1,6 @@
 import { DAY_PARTS } from '../../../lexicon/time-words.ts';
 import { compile, readPart, readWeekday, WEEKDAY, WEEKDAY_ABBREVIATED } from '../patterns.ts';
-import type { Recogniser } from '../recogniser.ts';
+import { fixed, type Recogniser } from '../recogniser.ts';
 import { referenceFor, type Scope } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
 import { dayValue, nearestWeekday } from '../values.ts';
@@ -65,6 +65,14 @@ export const weekday: Recogniser = {
       return null;
     const number = readWeekday(name);
     const lower = relation.toLowerCase();
+    // `on a Monday`: any one.
+    if (
+      lower === '' &&
+      /\b(?:an?|any)\s$/i.test(before) &&
+      !/^[-\s]+(?:night|morning|afternoon|evening)?\s?[a-z]/.test(after) &&
+      dayPart === undefined
+    )
+      return { ...fixed('DATE', `XXXX-WXX-${number}`, { anchors: false }), skip: lead?.length ?? 0 };
     return {
       type: dayPart === undefined ? 'DATE' : 'TIME',
       mod: readPart(part ?? inner),

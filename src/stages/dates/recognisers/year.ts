@@ -6,7 +6,7 @@ import { pad } from '../values.ts';
 
 /** What a number is that counts or names something else. */
 const COUNTED =
-  /^(?:[-–]\d{1,3}(?!\d)|,\d{3}|\.\d|%|\/\d|:\d|[°²³])|^[ -](?:percent|per cent|people|persons|men|women|children|civilians|soldiers|prisoners|fighters|miles?|kilomet|km\b|mph|feet|foot|ft\b|inches|acres|hectares|square|met(?:er|re)s?\b|m\b|dollars|pounds|euros|yen|cents|points|shares|tons?\b|tonnes|barrels|troops|workers|employees|jobs|homes|houses|votes|others|more\b|of (?:them|the (?:people|men))|cases|deaths|copies|hours|years?-old|years? (?:ago|old|later|earlier|before)|calories|volts|watts|rounds|seats|gallons|lbs?\b|kg\b|hp\b|block\b|additional|new\b|rpm\b|ad\b.{0}|GMT|EST|EDT|hrs|local time|UTC)/i;
+  /^(?:[-–](?!\d\d(?![\d\w]))\d{1,3}(?!\d)|,\d{3}|\.\d|%|\/\d|:\d|[°²³])|^[ -](?:percent|per cent|people|persons|men|women|children|civilians|soldiers|prisoners|fighters|miles?|kilomet|km\b|mph|feet|foot|ft\b|inches|acres|hectares|square|met(?:er|re)s?\b|m\b|dollars|pounds|euros|yen|cents|points|shares|tons?\b|tonnes|barrels|troops|workers|employees|jobs|homes|houses|votes|others|more\b|of (?:them|the (?:people|men))|cases|deaths|copies|hours|years?-old|years? (?:ago|old|later|earlier|before)|calories|volts|watts|rounds|seats|gallons|lbs?\b|kg\b|hp\b|block\b|additional|new\b|rpm\b|ad\b.{0}|GMT|EST|EDT|hrs|local time|UTC)/i;
 const NAMED =
   /(?:[$£€#]|\b(?:No\.?|number|flight|room|page|pages|section|article|chapter|route|highway|boeing|airbus|model|unit|suite|channel|building|bill|resolution|rule|file|case|form|version|windows|apt\.?|box|about|some|than|nearly|approximately|roughly|almost|rose|fell|sold|least|most|over|another|killed|only|exactly|just|up to|all) )$/i;
 
@@ -20,7 +20,7 @@ export const year: Recogniser = {
   about:
     'A year of four digits with or without its part (`1999`, `mid-1999`, `the end of 2012`); counts, prices, flights and sections are left alone.',
   needs: TRIGGER.year,
-  pattern: compile(`(?<part>${PART}|mid-?)?(?<year>1[1-9]\\d\\d|20\\d\\d)(?<era> ${ERA})?`),
+  pattern: compile(`(?<part>${PART}|mid-?)?(?:the year )?(?<year>1[1-9]\\d\\d|20\\d\\d)(?<era> ${ERA})?`),
   matches: [
     'The firm was founded in 1999.',
     'Sales should recover by mid-2027.',
@@ -42,6 +42,13 @@ export const year: Recogniser = {
     if (digits === undefined) return null;
     if (part === undefined ? isOtherNumber(around) : COUNTED.test(around.after(24))) return null;
     if (era !== undefined && /b/i.test(era)) return fixed('DATE', `BC${digits}`, { mod: readPart(part) });
+    // `a survey of 1709 pupils`.
+    if (
+      part === undefined &&
+      /\bof $/i.test(around.before(3)) &&
+      /^\s(?!was|is|has|as|games|elections|crisis)[a-z]{3,}(?:s|children|people)\b/.test(around.after(20))
+    )
+      return null;
     // `at 1234`, `to 1450 from 1500`: index levels; a year after `at` only in names of events.
     if (part === undefined && /\bat $/i.test(around.before(4)) && Number(digits) < 1900) return null;
     return { ...fixed('DATE', digits, { mod: readPart(part) }), unit: 'year', length: match.length };
@@ -53,12 +60,14 @@ export const eraYear: Recogniser = {
   about: 'A year counted before or after Christ: `490 BC`, `the end of 479 BCE`, `AD 70`.',
   needs: TRIGGER.digits,
   pattern: compile(
-    `(?<part>${PART}|(?:c\\.|ca\\.|circa) ?)?(?:A\\.?D\\.? (?<ad>\\d{1,4})|(?<year>\\d{1,4}) (?<era>${ERA}))`,
+    `(?<part>${PART}|(?:c\\.|ca\\.|circa) ?)?(?:A\\.?D\\.? (?<ad>\\d{1,4})|(?<year>\\d{1,4}) (?<era>${ERA})|(?<first>\\d{1,4})(?= ?(?:-|–|to|and|or) ?\\d{1,4} (?:BCE?|B\\.C\\.)))`,
   ),
   matches: ['The city fell in 490 BC.', 'The temple burnt in AD 70.'],
   rejects: ['He lives in Victoria, BC.', 'They sold 490 bikes.'],
   values: [['The city fell in 490 BC.', '490 BC', 'BC0490']],
-  read({ part, ad, year: digits, era }) {
+  read({ part, ad, year: digits, era, first }) {
+    if (first !== undefined)
+      return { ...fixed('DATE', `BC${pad(Number(first), 4)}`, { mod: readPart(part) }), unit: 'year' };
     const number = Number(ad ?? digits);
     const before = era !== undefined && /b/i.test(era);
     if (era !== undefined && !/[A-Z]/.test(era)) return null;

@@ -3,8 +3,7 @@ import type { Found } from '../found.ts';
 const DATE_THEN_CLOCK =
   /^(?:,?\s{1,3}(?:(?:at|around|about|by|from|just (?:after|before))\s{1,3})?|\s?[–-]\s?)$/;
 const CLOCK_THEN_DATE =
-  /^(?:,?\s{1,3}(?:\(?(?:local time|Eastern(?: time)?|Pacific(?: time)?)\)?,?\s{1,3})?(?:(?:on|of)\s{1,3})?)$/i;
-const CLOCKS: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '24:00' };
+  /^(?:,?\s{1,3}(?:\([^()\n]{3,20}\)\s{1,3}|(?:local time|Eastern(?: time)?|Pacific(?: time)?),?\s{1,3})?(?:(?:on|of)\s{1,3})?)$/i;
 
 /** A date and the clock time beside it are one expression: `5 p.m. Friday`, `March 3 at 17:30`. */
 export function joinClock(found: readonly Found[], text: string): readonly Found[] {
@@ -18,16 +17,11 @@ export function joinClock(found: readonly Found[], text: string): readonly Found
   return out;
 }
 
-const isDay = ({ reading, clock }: Found): boolean => clock === undefined && reading.unit === 'day';
-
-function clockOf(item: Found, text: string | null): string | undefined {
-  if (item.clock !== undefined) return item.clock;
-  return item.rule === 'part-of-day' && text !== null ? CLOCKS[text.toLowerCase()] : undefined;
-}
+const isDay = ({ reading }: Found): boolean => reading.clock === undefined && reading.unit === 'day';
 
 function join(first: Found, second: Found, between: string): Found | null {
-  const firstClock = clockOf(first, null);
-  const secondClock = clockOf(second, null);
+  const firstClock = first.reading.clock;
+  const secondClock = second.reading.clock;
   if (firstClock !== undefined && isDay(second) && CLOCK_THEN_DATE.test(between))
     return withClock(first, second, second, firstClock);
   if (secondClock !== undefined && isDay(first) && DATE_THEN_CLOCK.test(between))
