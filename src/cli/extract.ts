@@ -12,6 +12,7 @@ import { DEFAULT_MAX_BYTES, type InputItem } from '../io/input-item.ts';
 import { openLineSink, type Sink, streamSink } from '../io/line-sink.ts';
 import { openSink, openStore, outputFormat, withoutPassword } from '../io/open-sink.ts';
 import { readInputs } from '../io/read-inputs.ts';
+import { linesTo } from '../io/record-sink.ts';
 import { ExtractRun } from './extract-run.ts';
 import { Interrupt } from './interrupt.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -40,7 +41,10 @@ export function extractCommand(): Command {
   return new Command('extract')
     .description('extract claim records from pages, text, JSONL and WARC files')
     .argument('[inputs...]', 'files, folders, globs, or - for stdin; gzip is unpacked')
-    .option('-o, --output <file>', 'write to a file: .jsonl, .jsonl.gz, .db (default: stdout)')
+    .option(
+      '-o, --output <file>',
+      'write to a file: .jsonl, .jsonl.gz, .db, .parquet, .csv (default: stdout)',
+    )
     .option('--to <url>', 'write to a database: postgres://...')
     .option('--published <date>', 'publication date of inputs that bring none of their own, ISO 8601')
     .option('--config <file>', 'pipeline config (default: pipeline.config.json, where there is one)')
@@ -131,7 +135,7 @@ async function openOutput(
   const format = outputFormat(output);
   if (format === 'sqlite' || format === 'postgres') {
     const store = await openStore(output);
-    const sink = new StoreSink(store, withoutPassword(output));
+    const sink = linesTo(new StoreSink(store, withoutPassword(output)));
     return options.resume ? { sink, done: await storedInputs(store, who) } : { sink };
   }
   if (!options.resume) return { sink: await openSink(output) };
