@@ -33,6 +33,8 @@ interface ExtractOptions {
   readonly retryErrors?: string;
   readonly strict?: boolean;
   readonly timings?: boolean;
+  readonly dedupe?: boolean;
+  readonly linkCopies?: boolean;
   readonly timeLimit: number;
   readonly maxBytes: number;
 }
@@ -60,6 +62,8 @@ export function extractCommand(): Command {
     .option('--retry-errors <file>', 'read again the inputs that an earlier run put into its errors file')
     .option('--strict', 'stop at the first failed input')
     .option('--timings', 'print the time that each stage took')
+    .option('--dedupe', 'leave out articles that are copies of one before (syndicated, slightly edited)')
+    .option('--link-copies', 'keep copies, with a diagnostic that names the first article')
     .option('--time-limit <seconds>', 'time that one document may take', positive, 30)
     .option('--max-bytes <n>', 'largest document, unpacked', positive, DEFAULT_MAX_BYTES)
     .addHelpText(
@@ -91,7 +95,7 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
     lines: options.per,
     pretty: options.pretty === true,
     timings: options.timings === true,
-    sketch: false,
+    sketch: options.dedupe === true || options.linkCopies === true,
   });
   try {
     const who = await pool.hello();
@@ -158,6 +162,15 @@ function checkUsage(inputs: readonly string[], options: ExtractOptions): void {
   const output = options.to ?? options.output;
   if (options.to !== undefined && options.output !== undefined) {
     throw usage('-o and --to both say where to write', 'give one of them');
+  }
+  if (options.resume && (options.dedupe || options.linkCopies)) {
+    throw usage(
+      '--resume does not know the copies of an earlier run',
+      'leave --dedupe and --link-copies out',
+    );
+  }
+  if (options.linkCopies && (options.per === 'claim' || options.pretty)) {
+    throw usage('--link-copies writes into whole records', 'leave --per claim and --pretty out');
   }
   const format = output === undefined ? 'jsonl' : outputFormat(output);
   if (options.to !== undefined && format !== 'postgres') {
