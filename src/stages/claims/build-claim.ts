@@ -5,6 +5,7 @@ import { type ClaimContext, touching } from './context.ts';
 import { standaloneText } from './decontextualise.ts';
 import { type Draft, quoteOf } from './draft.ts';
 import { entityOf } from './entity-link.ts';
+import { eventFactuality } from './event-factuality.ts';
 import { factualityOf } from './factuality.ts';
 import { kindOf } from './kind.ts';
 import { modalityOf } from './modality.ts';
@@ -61,7 +62,7 @@ export function buildClaim(
       modality: modality.modality,
       polarity: polarity.polarity,
       sourced: sources.length > 0,
-      future: kind.kind === 'prediction',
+      event: proposition.verbs.length === 0 ? 3 : eventFactuality(tree, proposition.verbs.at(-1)!),
     }),
     attribution,
     time,
