@@ -113,6 +113,30 @@ describe('claimline extract', () => {
     expect(b!.metadata.published).toMatchObject({ value: '2026-03-05', origin: 'input' });
   });
 
+  it('links copies to the first article, or leaves them out', async () => {
+    const story = Array.from(
+      { length: 80 },
+      (_, i) => `The ${['dam', 'mill', 'road'][i % 3]} ${i} closed.`,
+    ).join(' ');
+    const input = [
+      { id: 'first', text: story },
+      { id: 'other', text: story.replaceAll('closed', 'reopened at once') },
+      { id: 'copy', text: `CORBY (Wire) -- ${story} More to follow.` },
+    ]
+      .map((line) => JSON.stringify({ ...line, articleText: true }))
+      .join('\n');
+    const linked = await runCli(['extract', '-', '--link-copies'], { input });
+    const all = records(linked.stdout);
+    const notes = all.map(
+      ({ diagnostics }) => diagnostics.find(({ code }) => code === 'batch/near-duplicate')?.message,
+    );
+    expect(notes).toEqual([undefined, undefined, `a copy of ${all[0]!.articleId}`]);
+    for (const record of all) expect(RecordSchema.safeParse(record).error).toBeUndefined();
+    const deduped = await runCli(['extract', '-', '--dedupe'], { input });
+    expect(records(deduped.stdout).map(({ source }) => source.id)).toEqual(['first', 'other']);
+    expect(deduped.stderr).toContain('1 copies left out');
+  });
+
   it.each([
     [['extract']],
     [['extract', 'x.html', '-o', 'out.docx']],

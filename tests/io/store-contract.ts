@@ -3,7 +3,7 @@ import { recordRows } from '../../src/io/database/record-rows.ts';
 import { type RecordStore, type StoreCounts, StoreSink } from '../../src/io/database/record-store.ts';
 import { TABLE_NAMES, TABLES } from '../../src/io/database/tables.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
-import { makeRecord, recordLine } from './make-record.ts';
+import { makeRecord } from './make-record.ts';
 
 /** How the tests get at a kind of database. */
 export interface TestDatabase {
@@ -21,7 +21,7 @@ const COUNT = 'SELECT CAST(count(*) AS INTEGER) AS n FROM';
 export function storeContract({ fresh, open, query, columns }: TestDatabase): void {
   async function load(path: string, records: readonly ArticleRecord[]): Promise<StoreCounts> {
     const sink = new StoreSink(await open(path), path);
-    for (const record of records) await sink.write(recordLine(record));
+    for (const record of records) await sink.add(record);
     await sink.close();
     return sink.counts;
   }
@@ -170,9 +170,9 @@ export function storeContract({ fresh, open, query, columns }: TestDatabase): vo
       const sink = new StoreSink(await open(path), path);
       const broken = makeRecord({ number: 2 });
       broken.claims[0]!.subject.entity = 'e99';
-      await sink.write(recordLine(makeRecord({ number: 1 })));
-      await expect(sink.write(recordLine(broken))).rejects.toMatchObject({ code: 'record/invalid' });
-      await sink.write(recordLine(makeRecord({ number: 3 })));
+      await sink.add(makeRecord({ number: 1 }));
+      await expect(sink.add(broken)).rejects.toMatchObject({ code: 'record/invalid' });
+      await sink.add(makeRecord({ number: 3 }));
       await sink.close();
       expect(sink.counts.versions.inserted).toBe(2);
     });
