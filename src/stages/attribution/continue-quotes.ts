@@ -10,6 +10,7 @@ export function continuedRegions(
   view: ArticleView,
   sentences: readonly Span[],
   content: readonly Span[],
+  cue: Span,
   taken: (region: number) => boolean,
 ): number[] {
   const held: number[] = [];
@@ -20,28 +21,29 @@ export function continuedRegions(
   const last = held.at(-1);
   if (first === undefined || last === undefined) return [];
   const out: number[] = [];
-  for (let at = last + 1; at < view.regions.length; at++) {
-    const region = view.regions[at]!;
-    if (
-      taken(at) ||
-      !(
-        region.continues ||
-        (region.block === view.regions[at - 1]!.block && standsAlone(view, sentences, at))
-      )
-    )
-      break;
-    out.push(at);
-  }
-  for (let at = first - 1; at >= 0; at--) {
-    if (
-      taken(at) ||
-      view.regions[at]!.block !== view.regions[first]!.block ||
-      !standsAlone(view, sentences, at)
-    )
-      break;
-    out.unshift(at);
-  }
+  const carriesOn = (before: number, after: number, added: number): boolean => {
+    const a = view.regions[before]!;
+    const b = view.regions[after]!;
+    if (taken(added)) return false;
+    if (b.continues) return added === after;
+    return (
+      a.block === b.block && (standsAlone(view, sentences, added) || interrupts(view, a.outer, b.outer, cue))
+    );
+  };
+  for (let at = last + 1; at < view.regions.length && carriesOn(at - 1, at, at); at++) out.push(at);
+  for (let at = first - 1; at >= 0 && carriesOn(at, at + 1, at); at--) out.unshift(at);
   return out;
+}
+
+/** The cue's clause alone stands between the two: "We tried," she said, "and we failed." */
+function interrupts({ text }: ArticleView, before: Span, after: Span, cue: Span): boolean {
+  if (cue.start < before.end || cue.end > after.start) return false;
+  const between = text.slice(before.end, after.start);
+  return (
+    between.length <= 120 &&
+    /[,:]\s*$/.test(between) &&
+    /[,?!—–-]\S?$/.test(text.slice(before.start, before.end))
+  );
 }
 
 /** No word outside the marks in the sentences that the region touches. */

@@ -123,6 +123,14 @@ export function addCueFeatures(view: ArticleView, frame: Frame, out: FeatureBuff
     out.add(147, hashCode(upos[subject]!), name, lemma);
     out.add(148, hashCode(xpos[subject]!), kind, relation);
   } else out.add(149, lemma, relation);
+  // A colon ends the sentence and a quotation opens the next one.
+  const introduces =
+    tokens.text(view.text, to - 1) === ':' && to < tokens.length && view.region[to]! >= 0 ? 1 : 0;
+  if (introduces === 1) {
+    out.add(154, lemma);
+    out.add(155, kind, pos, relation);
+    out.add(156, bucket(to - cue), pos);
+  }
   out.add(150, bucket(sentence), pos, kind);
   out.add(151, bucket(to - from), kind);
   out.add(152, bucket(cue - from), pos, kind);

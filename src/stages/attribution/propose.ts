@@ -26,6 +26,9 @@ export interface Proposal {
   readonly source: TokenRange | null;
 }
 
+/** Words from a cue to the colon at the sentence's end. */
+const REACH = 16;
+
 const buffer = new FeatureBuffer();
 const odds = new Float64Array(1);
 
@@ -40,6 +43,7 @@ export function cueProbability(view: ArticleView, frame: Frame, model: FeatureSc
 /** All words of the document that may be cues with at least `least` probability, or that `keep` wants, with their parts. */
 export function propose(
   view: ArticleView,
+  sentences: readonly Span[],
   models: AttributionModels,
   least: number,
   keep: (frame: Frame) => boolean,
@@ -52,13 +56,28 @@ export function propose(
     if (probability < least && !keep(frame)) continue;
     const segments = segmentsOf(view, cue);
     const { roles } = bestRoles(segments.length, scoreRoles(view, frame, segments, models.roles));
-    if (!hasContent(roles)) continue;
+    const introduced = introducedRegion(view, sentences, cue);
+    if (!hasContent(roles) && introduced === null) continue;
     out.push({
       frame,
       probability,
-      content: contentSpans(view, rangesOf(view, segments, roles, CONTENT), cue),
+      content: introduced ? [introduced] : contentSpans(view, rangesOf(view, segments, roles, CONTENT), cue),
       source: sourceRange(view, segments, roles, cue),
     });
   }
   return out;
+}
+
+/**
+ * The quotation that the cue's sentence introduces with a colon at its end: the next sentence's, which may open the
+ * next paragraph. Null where the cue stands far from the colon.
+ */
+export function introducedRegion(view: ArticleView, sentences: readonly Span[], cue: number): Span | null {
+  const sentence = view.sentence[cue]!;
+  const end = view.tokens.end(sentence);
+  const next = sentences[sentence + 1];
+  if (next === undefined || view.region[cue]! >= 0 || end - cue > REACH) return null;
+  if (view.tokens.text(view.text, end - 1) !== ':') return null;
+  const region = view.region[end] ?? -1;
+  return region >= 0 && view.tokens.columns.start[end]! === next.start ? view.regions[region]!.outer : null;
 }

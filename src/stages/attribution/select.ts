@@ -43,7 +43,8 @@ export function continueQuotes(
     }
   }
   for (const one of selected) {
-    for (const index of continuedRegions(view, sentences, one.content, (region) => holder.has(region))) {
+    const cue = view.span(one.proposal.frame.cue, one.proposal.frame.cue + 1);
+    for (const index of continuedRegions(view, sentences, one.content, cue, (region) => holder.has(region))) {
       holder.set(index, one);
       one.content.push(view.regions[index]!.outer);
     }
