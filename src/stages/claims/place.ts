@@ -16,6 +16,7 @@ const ON_VERBS: ReadonlySet<string> = new Set([
   'into',
   'near',
   'off',
+  'on',
   'onto',
   'outside',
   'over',
@@ -28,6 +29,9 @@ const ON_VERBS: ReadonlySet<string> = new Set([
 ]);
 /** Prepositions that place a noun, and with it what is said. */
 const ON_NOUNS: ReadonlySet<string> = new Set([
+  'along',
+  'around',
+  'off',
   'across',
   'at',
   'in',
@@ -68,10 +72,27 @@ export function placesOf(context: ClaimContext, proposition: Proposition): Claim
   return out;
 }
 
+const MOTION_VERBS: ReadonlySet<string> = new Set([
+  'cross',
+  'depart',
+  'enter',
+  'exit',
+  'flee',
+  'invade',
+  'leave',
+  'reach',
+  'tour',
+  'visit',
+]);
+
 /** The locative preposition that governs the token, or null. */
 function prepositionOf(context: ClaimContext, complement: Complement, top: number): string | null {
   const { tree } = context;
   const words = (tokens: readonly number[]) => tokens.map((token) => tree.form(token));
+  // `left Oslo`, `reached the coast`: verbs of motion take the place itself.
+  if (top === complement.phrase.head && complement.kind === 'obj' && complement.prep.length === 0) {
+    return MOTION_VERBS.has(tree.lemma(tree.head(top))) ? 'to' : null;
+  }
   if (top === complement.phrase.head)
     return words(complement.prep).find((word) => ON_VERBS.has(word)) ?? null;
   // A place that is joined to the first (`in Lima and Quito`) or lies in it (`in Austin, Texas`).
@@ -81,6 +102,14 @@ function prepositionOf(context: ClaimContext, complement: Complement, top: numbe
     tree.head(top) === complement.phrase.head
   ) {
     return rel === 'conj' ? (words(complement.prep).find((word) => ON_VERBS.has(word)) ?? null) : null;
+  }
+  // `in Oslo harbour`: the name of a place before the noun for a part of it.
+  if (
+    rel === 'compound' &&
+    tree.head(top) === complement.phrase.head &&
+    !tree.has(complement.phrase.head, 'nmod')
+  ) {
+    return words(complement.prep).find((word) => ON_NOUNS.has(word)) ?? null;
   }
   const own = words(tree.children(top, 'case').filter((token) => token < top));
   return own.find((word) => ON_NOUNS.has(word)) ?? null;

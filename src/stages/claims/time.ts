@@ -45,7 +45,12 @@ export class SentenceTimes {
     this.#tree = tree;
     const span = sentences[sentence]!;
     for (const timex of touching(timexes, span)) {
-      if ((timex.type !== 'DATE' && timex.type !== 'TIME') || VAGUE.has(timex.value)) continue;
+      if (
+        (timex.type !== 'DATE' && timex.type !== 'TIME') ||
+        VAGUE.has(timex.value) ||
+        timex.value.startsWith('XXXX')
+      )
+        continue;
       const [first, last] = tokenRange(tree, timex);
       if (first >= last) continue;
       const top = topToken(tree, first, last);
