@@ -1,4 +1,4 @@
-import type { ClaimPlace } from '../../core/layers.ts';
+import type { ClaimPlace, Entity } from '../../core/layers.ts';
 import { clauseHeadOf } from './clause.ts';
 import { type ClaimContext, mentionsIn, tokenRange, topToken, withWholeNames } from './context.ts';
 import type { Complement, Proposition } from './proposition.ts';
@@ -54,11 +54,12 @@ export function placesOf(context: ClaimContext, proposition: Proposition): Claim
     const span = withWholeNames(context, { start: tree.start(tokens[0]!), end: tree.end(tokens.at(-1)!) });
     for (const mention of mentionsIn(context, span)) {
       const entity = context.entities[mention.entity]!;
-      if (entity.type !== 'PLACE' || mention.kind !== 'name') continue;
+      if (mention.kind !== 'name' || (entity.type !== 'PLACE' && !isFacility(entity))) continue;
       const [first, last] = tokenRange(tree, mention);
       if (first >= last || out.some((one) => one.start === mention.start)) continue;
       const top = topToken(tree, first, last);
       const prep = prepositionOf(context, complement, top);
+      if (entity.type !== 'PLACE' && (prep === null || !AT_FACILITIES.has(prep))) continue;
       if (prep === null || (proposition.role !== 'implicit' && clauseHeadOf(tree, top) !== clause)) continue;
       out.push({
         start: mention.start,
@@ -71,6 +72,46 @@ export function placesOf(context: ClaimContext, proposition: Proposition): Claim
   }
   return out;
 }
+
+/** A body that is named after its building: one can be at it. */
+function isFacility({ type, name }: Entity): boolean {
+  return type === 'ORGANIZATION' && FACILITIES.has(name.toLowerCase().split(' ').at(-1)!);
+}
+
+const FACILITIES: ReadonlySet<string> = new Set([
+  'airport',
+  'arena',
+  'building',
+  'cathedral',
+  'center',
+  'centre',
+  'church',
+  'college',
+  'court',
+  'courthouse',
+  'embassy',
+  'hall',
+  'hospital',
+  'hotel',
+  'house',
+  'library',
+  'mosque',
+  'museum',
+  'palace',
+  'park',
+  'prison',
+  'school',
+  'stadium',
+  'station',
+  'synagogue',
+  'temple',
+  'theater',
+  'theatre',
+  'tower',
+  'university',
+  'zoo',
+]);
+const AT_FACILITIES: ReadonlySet<string> = new Set(['at', 'inside', 'near', 'outside']);
 
 const MOTION_VERBS: ReadonlySet<string> = new Set([
   'cross',
