@@ -1,8 +1,9 @@
+import { SAY_VERBS } from '../../lexicon/cue-verbs.ts';
 import { CONDITIONS } from '../../lexicon/modality-cues.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { clauseAbove } from './clause.ts';
 import { isSetOff } from './phrase.ts';
-import type { Proposition } from './proposition.ts';
+import type { Complement, Proposition } from './proposition.ts';
 import { isFiniteClause } from './propositions.ts';
 import type { Tree } from './tree.ts';
 
@@ -238,6 +239,8 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       const head = firstConjunct(tree, proposition.head);
       if (tree.rel(head) !== 'acl' || tree.has(head, 'nsubj', 'nsubj:pass')) return false;
       if (relation === 'conj' && subjectFrom === 'own') return false;
+      // A headline's or a mistagged past tense: `Doctors treated six of them.`
+      if (isMisreadPast(tree, head, complements)) return false;
       return !isSetOff(tree, head) && !complements.some((one) => one.kind === 'agent');
     },
   },
@@ -287,6 +290,17 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       subject.tokens.length === 1 &&
       /^(i|we|you)$/.test(tree.form(subject.head)) &&
       FILLERS.has(tree.lemma(verbs.at(-1) ?? subject.head)),
+  },
+  {
+    id: 'bare-report',
+    about: 'A verb of saying with nothing said, or with a clause that makes the claim.',
+    matches: ['The minister said.'],
+    rejects: ['The minister told the truth.', 'The minister resigned.'],
+    drops: (tree, { verbs, complements, construction }) =>
+      construction === 'active' &&
+      verbs.length === 1 &&
+      SAYING.has(tree.lemma(verbs[0]!)) &&
+      complements.every((one) => one.kind === 'clause' || one.kind === 'iobj' || one.kind === 'obl'),
   },
   {
     id: 'light-verb',
@@ -397,7 +411,20 @@ const GENERIC_NOUNS: ReadonlySet<string> = new Set([
   'worker',
 ]);
 
+/** A past participle with an object, on the noun that is left as the root of its sentence, is its past tense. */
+export function isMisreadPast(tree: Tree, head: number, complements: readonly Complement[]): boolean {
+  const noun = tree.head(head);
+  return (
+    noun >= 0 &&
+    tree.rel(noun) === 'root' &&
+    tree.xpos(head) === 'VBN' &&
+    !tree.has(noun, 'nsubj', 'cop') &&
+    complements.some((one) => one.kind === 'obj')
+  );
+}
+
 const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ']);
+const SAYING: ReadonlySet<string> = new Set([...SAY_VERBS, 'tell', 'write']);
 const SMALL_CLAUSE_VERBS: ReadonlySet<string> = new Set([
   'feel',
   'find',
