@@ -4,8 +4,8 @@ import { layerOf } from '../core/doc.ts';
 import type { Entity, Quote } from '../core/layers.ts';
 import { contains, firstEndingAfter, overlaps, type Span, trimSpan } from '../core/span.ts';
 import { defineStage } from '../core/stage.ts';
+import { type QuotedRegion, quotedRegions } from '../language/quoted-regions.ts';
 import { findSpeaker, type SpeakerContext } from './quotes/find-speaker.ts';
-import { type QuotedRegion, quotedRegions } from './quotes/quoted-regions.ts';
 import { type QuotedContext, SPEECH_RULES } from './quotes/speech-rules.ts';
 
 /** Characters of context that a rule sees on each side. */

@@ -1,8 +1,9 @@
+import { SAY_VERBS } from '../../lexicon/cue-verbs.ts';
 import { CONDITIONS } from '../../lexicon/modality-cues.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { clauseAbove } from './clause.ts';
 import { isSetOff } from './phrase.ts';
-import type { Proposition } from './proposition.ts';
+import type { Complement, Proposition } from './proposition.ts';
 import { isFiniteClause } from './propositions.ts';
 import type { Tree } from './tree.ts';
 
@@ -122,6 +123,14 @@ const inRelation = (tree: Tree, head: number, ...relations: string[]) =>
 /** In order; the first that drops a proposition gives the reason. */
 export const CLAIM_FILTERS: readonly ClaimFilter[] = [
   {
+    id: 'presupposed',
+    about:
+      'A noun phrase that only takes for granted what it names: a possession, a description before a name.',
+    matches: ["The city's walls fell.", 'The composer Ana Ruiz died.'],
+    rejects: ['Ana Ruiz, a composer, died.'],
+    drops: (_, { construction }) => construction === 'possession' || construction === 'description',
+  },
+  {
     id: 'question',
     about: 'A main clause that asks.',
     matches: ['Did the mayor sign the order?', 'Why has the council closed the library?'],
@@ -178,7 +187,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       if (role === 'infinitive') return true;
       const first = firstConjunct(tree, head);
       if (first === head) return false;
-      const own = tree.has(head, 'nsubj', 'nsubj:pass', 'aux', 'cop');
+      const own = tree.has(head, 'nsubj', 'nsubj:pass', 'aux', 'cop') || TENSED.has(tree.xpos(head));
       return !own && tree.kids(first).some((kid) => tree.rel(kid) === 'mark' && tree.form(kid) === 'to');
     },
   },
@@ -189,10 +198,14 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     rejects: ['The report says that the bridge collapsed.'],
     drops: (tree, { head, role }) => {
       const first = firstConjunct(tree, head);
+      if (first !== head && tree.has(head, 'nsubj', 'nsubj:pass')) return false;
       const rel = tree.base(first);
       if (rel === 'acl' && tree.rel(first) === 'acl:relcl') {
         const above = tree.head(first);
-        return above >= 0 && WH_WORDS.has(tree.form(above));
+        if (above >= 0 && WH_WORDS.has(tree.form(above))) return true;
+        return tree
+          .kids(first)
+          .some((kid) => kid < first && (tree.form(kid) === 'how' || tree.form(kid) === 'why'));
       }
       if (
         rel !== 'ccomp' &&
@@ -222,8 +235,12 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     matches: ['People living near the plant were moved.'],
     rejects: ['The plant, built in 1970, was closed.', 'A plan drafted by the ministry failed.'],
     drops: (tree, proposition) => {
-      const { head, role, complements } = proposition;
-      if (role !== 'participle' || tree.base(head) !== 'acl') return false;
+      const { complements, relation, subjectFrom } = proposition;
+      const head = firstConjunct(tree, proposition.head);
+      if (tree.rel(head) !== 'acl' || tree.has(head, 'nsubj', 'nsubj:pass')) return false;
+      if (relation === 'conj' && subjectFrom === 'own') return false;
+      // A headline's or a mistagged past tense: `Doctors treated six of them.`
+      if (isMisreadPast(tree, head, complements)) return false;
       return !isSetOff(tree, head) && !complements.some((one) => one.kind === 'agent');
     },
   },
@@ -275,6 +292,17 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       FILLERS.has(tree.lemma(verbs.at(-1) ?? subject.head)),
   },
   {
+    id: 'bare-report',
+    about: 'A verb of saying with nothing said, or with a clause that makes the claim.',
+    matches: ['The minister said.'],
+    rejects: ['The minister told the truth.', 'The minister resigned.'],
+    drops: (tree, { verbs, complements, construction }) =>
+      construction === 'active' &&
+      verbs.length === 1 &&
+      SAYING.has(tree.lemma(verbs[0]!)) &&
+      complements.every((one) => one.kind === 'clause' || one.kind === 'iobj' || one.kind === 'obl'),
+  },
+  {
     id: 'light-verb',
     about: 'A verb that says next to nothing without an object, and has none.',
     matches: ['The council did.', 'The council has.'],
@@ -296,6 +324,45 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       !relation.startsWith('csubj') &&
       !isFiniteClause(tree, head) &&
       clauseAbove(tree, head) >= 0,
+  },
+  {
+    id: 'small-clause',
+    about: 'A clause without subordinator after a verb that takes a bare one: `left ten people injured`.',
+    matches: ['The blast left ten people injured.'],
+    rejects: ['The mayor said ten people were injured.'],
+    drops: (tree, { head, role }) => {
+      if (
+        role !== 'complement' ||
+        tree.rel(head) !== 'ccomp' ||
+        tree.has(head, 'mark', 'aux', 'aux:pass', 'cop')
+      )
+        return false;
+      const above = tree.head(head);
+      return above >= 0 && SMALL_CLAUSE_VERBS.has(tree.lemma(above));
+    },
+  },
+  {
+    id: 'list-participle',
+    about:
+      'A participle that works as a preposition and opens a list or an order: `beginning with`, `followed by`.',
+    matches: ['The firm cut costs, beginning with travel.'],
+    rejects: ['The firm cut costs, beginning a long decline.'],
+    drops: (tree, { head, role, relation, complements }) =>
+      (role === 'participle' || (role === 'conjunct' && relation === 'conj')) &&
+      LIST_PARTICIPLES.has(tree.lemma(head)) &&
+      (tree.xpos(head) === 'VBG' || tree.xpos(head) === 'VBN') &&
+      !tree.has(head, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass') &&
+      !complements.some((one) => one.kind === 'obj'),
+  },
+  {
+    id: 'place-relative',
+    about: 'A restrictive clause with `where` or `when`, which only says which place or time is meant.',
+    matches: ['Rescuers reached the village where the bus crashed.'],
+    rejects: ['Rescuers reached Lodge, where the bus crashed.'],
+    drops: (tree, { head, relation }) =>
+      relation === 'acl:relcl' &&
+      !isSetOff(tree, head) &&
+      tree.kids(head).some((kid) => kid < head && /^(where|when|wherever)$/.test(tree.form(kid))),
   },
   {
     id: 'subject-clause',
@@ -344,6 +411,52 @@ const GENERIC_NOUNS: ReadonlySet<string> = new Set([
   'worker',
 ]);
 
+/** A past participle with an object, on the noun that is left as the root of its sentence, is its past tense. */
+export function isMisreadPast(tree: Tree, head: number, complements: readonly Complement[]): boolean {
+  const noun = tree.head(head);
+  return (
+    noun >= 0 &&
+    tree.rel(noun) === 'root' &&
+    tree.xpos(head) === 'VBN' &&
+    !tree.has(noun, 'nsubj', 'cop') &&
+    complements.some((one) => one.kind === 'obj')
+  );
+}
+
+const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ']);
+const SAYING: ReadonlySet<string> = new Set([...SAY_VERBS, 'tell', 'write']);
+const SMALL_CLAUSE_VERBS: ReadonlySet<string> = new Set([
+  'feel',
+  'find',
+  'get',
+  'have',
+  'hear',
+  'help',
+  'keep',
+  'leave',
+  'let',
+  'make',
+  'see',
+  'watch',
+]);
+const LIST_PARTICIPLES: ReadonlySet<string> = new Set([
+  'accompany',
+  'accord',
+  'base',
+  'begin',
+  'concern',
+  'culminate',
+  'depend',
+  'end',
+  'follow',
+  'give',
+  'include',
+  'range',
+  'regard',
+  'relate',
+  'start',
+]);
+
 function impersonalAbove(tree: Tree, head: number): boolean {
   const above = tree.head(firstConjunct(tree, head));
   return above >= 0 && tree.kids(above).some((kid) => tree.rel(kid) === 'expl');
@@ -358,8 +471,43 @@ function opensWithQuestionWord(tree: Tree, head: number): boolean {
   return WH_WORDS.has(tree.form(edge));
 }
 
-/** The id of the first filter that drops the proposition, or null when it makes a claim. */
-export function droppedBy(tree: Tree, proposition: Proposition): string | null {
-  if (proposition.role === 'implicit') return null;
-  return CLAIM_FILTERS.find((filter) => filter.drops(tree, proposition))?.id ?? null;
+/** What is said inside such a clause is not said by the text either. */
+const OPAQUE: ReadonlySet<string> = new Set([
+  'comparison',
+  'condition',
+  'infinitive',
+  'question',
+  'small-clause',
+  'unspecific-relative',
+  'empty-subject',
+]);
+
+/** Filters of a sentence's propositions: for each the id of the first that drops it, or null when it makes a claim. */
+export function filterAll(tree: Tree, propositions: readonly Proposition[]): (string | null)[] {
+  const verdicts = propositions.map(
+    (one) =>
+      (one.role === 'implicit' ? CLAIM_FILTERS.slice(0, 1) : CLAIM_FILTERS).find((filter) =>
+        filter.drops(tree, one),
+      )?.id ?? null,
+  );
+  const opaque = new Set<number>();
+  for (const [at, verdict] of verdicts.entries()) {
+    if (verdict !== null && OPAQUE.has(verdict)) for (const verb of propositions[at]!.verbs) opaque.add(verb);
+  }
+  if (opaque.size === 0) return verdicts;
+  return verdicts.map((verdict, at) => {
+    const one = propositions[at]!;
+    if (verdict !== null || one.role === 'implicit') return verdict;
+    const inside =
+      one.role === 'complement' ||
+      one.role === 'relative' ||
+      one.role === 'participle' ||
+      (one.role === 'conjunct' && one.subjectFrom !== 'own');
+    if (!inside) return null;
+    for (let above = tree.head(one.head); above >= 0; above = tree.head(above)) {
+      if (opaque.has(above)) return 'inside-no-claim';
+      if (tree.base(above) === 'root' || tree.base(above) === 'parataxis') break;
+    }
+    return null;
+  });
 }

@@ -1,7 +1,29 @@
 import { overlaps, type Span } from '../../core/span.ts';
+import {
+  FEMALE_HONORIFICS,
+  MALE_HONORIFICS,
+  NEUTRAL_HONORIFICS,
+  OFFICES,
+  TITLE_MODIFIERS,
+} from '../../lexicon/person-titles.ts';
 import { type ClaimContext, tokenRange, topToken, touching } from './context.ts';
 import { implicit } from './implicit.ts';
 import type { Phrase, Proposition } from './proposition.ts';
+
+/** `Finance Minister` and `Peruvian President` say something; `President`, `Sen.` or `former Gov.` are forms of address. */
+function saysMore(title: string): boolean {
+  const words = title.toLowerCase().replaceAll('.', '').split(/\s+/);
+  return words.some((word) => !PLAIN.has(word));
+}
+
+const PLAIN: ReadonlySet<string> = new Set([
+  ...OFFICES.filter((office) => !office.includes(' ')),
+  ...TITLE_MODIFIERS,
+  ...MALE_HONORIFICS,
+  ...FEMALE_HONORIFICS,
+  ...NEUTRAL_HONORIFICS,
+  'the',
+]);
 
 /** Titles directly before a name (`Finance Minister Ana Ruiz`), which the entities layer has found, as `is` propositions. */
 export function titlePropositions(context: ClaimContext, sentence: number): Proposition[] {
@@ -16,8 +38,9 @@ export function titlePropositions(context: ClaimContext, sentence: number): Prop
       seen.add(start);
       const subject = phraseAt({ start, end });
       const object = phraseAt(role);
-      if (subject === null || object === null || /^(?:mr|mrs|ms|miss|dr|sir|dame)\.?$/i.test(role.text))
-        continue;
+      // A title that holds a date is none.
+      if (subject === null || object === null || !saysMore(role.text)) continue;
+      if (touching(context.timexes, role).length > 0) continue;
       const made = implicit(tree, 'title', subject.head, subject, object);
       if (made !== null) out.push(made);
     }

@@ -37,7 +37,9 @@ export function findSpeaker(
   const end = last - 1;
   const lastText = end >= first ? tokens.text(text, end) : '';
   const cueAfter = firstCue(context, last, to);
-  if (/^(?:[,?!]|[—–-]+|\.\.\.|…)$/.test(lastText) && cueAfter >= 0 && cueAfter - last <= 14) {
+  // `..., adding that`: a participle introduces what follows it.
+  const introduces = cueAfter >= 0 && tokens.xpos(cueAfter) === 'VBG';
+  if (!introduces && /^(?:[,?!]|[—–-]+|\.\.\.|…)$/.test(lastText) && cueAfter >= 0 && cueAfter - last <= 14) {
     return finding(context, 'cue-after', cueAfter);
   }
   const cueBefore = lastCue(context, from, first);

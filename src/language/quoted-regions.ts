@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../core/span.ts';
 import { type MarkShape, type QuotationMark, quotationMarks } from './quotation-marks.ts';
 
 /** Words between quotation marks; `start` and `end` lie inside the marks. */
@@ -25,6 +25,8 @@ interface Pending {
 
 const isSingle = (shape: MarkShape) => shape === 'single' || shape === 'curly-single';
 
+const isDouble = (shape: MarkShape) => shape === 'straight' || shape === 'curly';
+
 /** Longest words in single marks that are taken for a quotation; beyond it an apostrophe is likelier. */
 const MAX_SINGLE = 1500;
 
@@ -32,7 +34,8 @@ const MAX_SINGLE = 1500;
  * Pairs the quotation marks of the blocks, which stand in text order. Within a block by a stack, so nested marks of
  * another shape (or of the same, where they are directed) are found. An opening mark without its partner runs to the
  * end of its block when speech carries on in the next one (which repeats the opening mark, or brings the closing mark
- * only) or when it opens the block or follows a colon or comma; else to the end of its line of words, the next mark.
+ * only) or when it opens the block or follows a colon or comma; else it ends where the next mark
+ * of its shape opens, or is no quotation.
  */
 export function quotedRegions(text: string, blocks: readonly Span[]): QuotedRegion[] {
   const out: QuotedRegion[] = [];
@@ -107,8 +110,11 @@ function pairBlock(
       stack.push({ mark, start: mark.end, shape: mark.shape, continues });
       continue;
     }
-    if (depth >= 0) {
-      const from = stack.splice(depth)[0]!;
+    // Pages mix straight and curly marks: one of each may pair where neither has a partner of its own.
+    const opener =
+      depth < 0 && isDouble(mark.shape) ? stack.findLastIndex((one) => isDouble(one.shape)) : depth;
+    if (opener >= 0) {
+      const from = stack.splice(opener)[0]!;
       if (!isSingle(mark.shape) || mark.start - from.start <= MAX_SINGLE)
         push(from, mark.start, mark.end, true);
     }
