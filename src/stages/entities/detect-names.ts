@@ -10,6 +10,8 @@ import { CAPITALS, type Words } from './words.ts';
 /** A name as found, before the document's memory has had its say. */
 interface FoundName extends Candidate {
   readonly scores: TypeScores;
+  /** What the gazetteer says of the whole name. */
+  readonly known: number;
 }
 
 interface Remembered {
@@ -30,7 +32,7 @@ function score(words: Words, run: Candidate): FoundName {
   const scores = scoreTypes(words, run.first, run.last, run.title < run.first);
   const { tagged } = run;
   if (tagged !== null) scores[tagged.type] += TAGGER_WEIGHT * tagged.confidence;
-  return { ...run, scores };
+  return { ...run, scores, known: gazetteerBits(words.folded.slice(run.first, run.last).join(' ')) };
 }
 
 function keyOf(words: Words, name: Run): string {
@@ -136,6 +138,8 @@ function typeOf(name: FoundName, scores: TypeScores): { type: EntityType; score:
   const best = top(scores);
   const { tagged } = name;
   if (tagged === null || best.type === tagged.type || best.type === 'NORP') return best;
+  // A body that the gazetteer knows by a name that no person and no place has.
+  if (best.type === 'ORGANIZATION' && name.known === GAZETTEER.organization) return best;
   if (tagged.type === 'MISC')
     return best.type === 'EVENT' ||
       best.type === 'LAW' ||

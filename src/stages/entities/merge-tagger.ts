@@ -1,6 +1,6 @@
 import type { NameRange } from '../../core/tokens.ts';
-import { GAZETTEER, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
-import { isHonorific, isOffice, isTitleModifier } from './name-form.ts';
+import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
+import { isHonorific, isOffice, isPlaceOpener, isTitleModifier } from './name-form.ts';
 import { scoreTypes } from './name-type.ts';
 import { isCalendar, opensClause, type Run } from './runs.ts';
 import { CAPITALS, type Words } from './words.ts';
@@ -13,40 +13,79 @@ export interface Candidate extends Run {
 
 /** A run that the tagger does not know needs this much evidence to be a name. */
 const ALONE = 6;
-/** A tagger's name less sure than this gives way to a run that the gazetteer knows. */
-const UNSURE = 0.5;
 
 /** The tagger's names, cut right, and the runs that it has missed but evidence speaks for; in order, not overlapping. */
 export function mergeTagger(words: Words, runs: readonly Run[]): Candidate[] {
   if (words.names.length === 0) return runs.map((run) => ({ ...run, tagged: null, rule: 'capitals' }));
+  const runOf = new Int32Array(words.length).fill(-1);
+  runs.forEach((run, index) => {
+    runOf.fill(index, run.first, run.last);
+  });
+  const bodyWords = capitalisedWords(words);
+  const taken = words.names
+    .map((name) => trim(words, name))
+    .filter((name) => {
+      if (name.first >= name.last || !standsInBody(words, name, bodyWords)) return false;
+      const run = runs[runOf[name.first]!];
+      return run === undefined || !overrules(words, run, name);
+    });
+  const covered = new Uint8Array(words.length);
   const out: Candidate[] = [];
-  const tagged = words.names.map((name) => trim(words, name)).filter((name) => name.first < name.last);
-  const free = new Uint8Array(words.length);
-  // A run that a gazetteer knows whole wins over an unsure part of it.
-  const taken = tagged.filter(
-    (name) =>
-      name.confidence >= UNSURE ||
-      !runs.some(
-        (run) =>
-          run.first <= name.first &&
-          run.last >= name.last &&
-          run.last - run.first > name.last - name.first &&
-          isKnown(words, run),
-      ),
-  );
   for (const name of taken) {
-    free.fill(1, name.first, name.last);
-    const same = runs.find((run) => run.last > name.first && run.first < name.last);
-    const title = same !== undefined && same.first === name.first ? same.title : titleOf(words, name.first);
+    covered.fill(1, name.first, name.last);
+    const run = runs[runOf[name.first]!];
+    const title = run !== undefined && run.first === name.first ? run.title : titleOf(words, name.first);
     out.push({ first: name.first, last: name.last, title, tagged: name, rule: 'tagger' });
   }
   for (const run of runs) {
-    let open = true;
-    for (let i = run.first; i < run.last; i++) if (free[i]) open = false;
-    if (open && (isKnown(words, run) || strength(words, run) >= ALONE))
+    if (covered.subarray(run.first, run.last).includes(1)) continue;
+    if (isKnown(words, run) || isPlaceOf(words, run) || strength(words, run) >= ALONE)
       out.push({ ...run, tagged: null, rule: 'capitals' });
   }
   return out.sort((a, b) => a.first - b.first);
+}
+
+/** The run is the whole of what the tagger has found a part of: by the gazetteer, or "Port of ..." before it. */
+function overrules(words: Words, run: Run, name: NameRange): boolean {
+  if (run.first > name.first || run.last < name.last || run.last - run.first === name.last - name.first)
+    return false;
+  return isKnown(words, run) || (run.last === name.last && isPlaceOf(words, run));
+}
+
+/** "Port of Spain", "Gulf of Aden". */
+function isPlaceOf(words: Words, run: Run): boolean {
+  return (
+    run.last - run.first > 2 &&
+    words.folded[run.first + 1] === 'of' &&
+    isPlaceOpener(words.folded[run.first]!)
+  );
+}
+
+/** Folded words that are capitalised where that says something: inside sentences that are not all capitals. */
+function capitalisedWords(words: Words): Set<string> {
+  const found = new Set<string>();
+  for (let i = 0; i < words.length; i++)
+    if (words.capitals[i] !== CAPITALS.none && !words.shouting[words.sentence[i]!] && !opensClause(words, i))
+      found.add(words.folded[i]!);
+  return found;
+}
+
+/**
+ * What the tagger finds in a headline, or in the first word of a sentence that is an ordinary word, is a name only when
+ * the text names it elsewhere too, or a gazetteer does.
+ */
+function standsInBody(words: Words, name: NameRange, body: ReadonlySet<string>): boolean {
+  const headline = words.shouting[words.sentence[name.first]!] === 1;
+  if (!headline && !(name.last - name.first === 1 && opensClause(words, name.first))) return true;
+  const bits = gazetteerBits(words.folded[name.first]!);
+  if (!headline)
+    return (
+      (bits & GAZETTEER.common) === 0 || bits !== GAZETTEER.common || body.has(words.folded[name.first]!)
+    );
+  if ((bits & GIVEN_NAME && name.last - name.first > 1) || isKnown(words, { ...name, title: name.first }))
+    return true;
+  for (let i = name.first; i < name.last; i++) if (!body.has(words.folded[i]!)) return false;
+  return true;
 }
 
 function strength(words: Words, run: Run): number {
@@ -75,6 +114,9 @@ function trim(words: Words, name: NameRange): NameRange {
         isTitleModifier(words.folded[first]!))
     )
       first++;
+  // "Jan. 3" is a date, "May 2" too.
+  if (isCalendar(words.folded[first]!) && (last - first === 1 || /^\d/.test(words.word(first + 1))))
+    last = first;
   if (last - first === 1 && (isCalendar(words.folded[first]!) || isTitleOnly(words, first))) last = first;
   return { ...name, first, last };
 }
