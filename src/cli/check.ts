@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { invariantViolations, type Violation } from '../gold/invariants.ts';
+import { invariantViolations } from '../gold/invariants.ts';
+import type { Violation } from '../gold/record-checker.ts';
 import { decodeInput } from '../io/decode-input.ts';
 import { DEFAULT_MAX_BYTES } from '../io/input-item.ts';
 import { readInputs } from '../io/read-inputs.ts';

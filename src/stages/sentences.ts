@@ -15,7 +15,7 @@ const options = z.strictObject({
 
 /**
  * Sentences of the article's blocks: Intl.Segmenter's boundaries (UAX #29) and a few more, each kept or joined by
- * `BOUNDARY_RULES`. Sentences never cross a block and carry no white space at their ends.
+ * `BOUNDARY_RULES`. Sentences never cross a block and carry no white space at their ends, nor the mark of a list item.
  */
 export const sentences = defineStage({
   name: 'sentences',
@@ -26,7 +26,10 @@ export const sentences = defineStage({
     const found: Sentence[] = [];
     for (const [block, span] of layerOf(doc, 'blocks').entries()) {
       if (span.label !== 'article') continue;
-      for (const sentence of splitSentences(doc.text, span)) {
+      for (const sentence of splitSentences(
+        doc.text,
+        span.kind === 'list-item' ? behindMark(doc.text, span) : span,
+      )) {
         if (sentence.end - sentence.start <= maxLength) {
           found.push({ ...sentence, block });
           continue;
@@ -43,6 +46,14 @@ export const sentences = defineStage({
     return found;
   },
 });
+
+const ITEM_MARK = /^(?:[•⁃▪◦·‣*–-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]{1,2})\s+/;
+
+/** A list item without its bullet or number, which is no part of its sentence. */
+function behindMark(text: string, { start, end }: Span): Span {
+  const mark = ITEM_MARK.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? '';
+  return { start: start + mark.length, end };
+}
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -53,10 +53,7 @@ export const dayMonth: Recogniser = {
         }
         const nearest = nearestYear(scope, month, day, '');
         if (nearest === null) return { value: value('XXXX'), anchor: 'publication' };
-        return {
-          value: value(nearest),
-          anchor: scope.narrative && scope.previous !== null ? 'previous' : 'publication',
-        };
+        return { value: value(nearest.year), anchor: nearest.anchor };
       },
     };
   },

@@ -51,6 +51,12 @@ export const theUnit: Recogniser = {
     const unit = readUnit(unitText!);
     const before = around.before(14);
     const after = around.after(10);
+    // `Man of the Year`, `the end of the day Saturday`.
+    if (
+      /^[A-Z]/.test(unitText!) ||
+      (unit === 'day' && /^\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/.test(around.after(11)))
+    )
+      return null;
     const cued = part !== undefined || end !== undefined;
     if (/^\s(?:of|ahead)\b/.test(after)) return null;
     // Results `for the year`.

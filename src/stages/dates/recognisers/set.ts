@@ -22,7 +22,7 @@ export const everyUnit: Recogniser = {
   id: 'every-unit',
   about:
     'A recurring time with `every`, `each` or `per`: `every Monday`, `each year`, `every two weeks`, `per month`.',
-  needs: TRIGGER.frequency,
+  needs: TRIGGER.every,
   pattern: compile(
     `(?:(?:once |twice |(?:three|four|\\d) times )?(?<each>every|each)(?: and every)?(?: (?<count>other|few|${BARE_COUNT}))?|(?<per>per)) (?<word>${UNIT}s?|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|${WEEKDAY}|${MONTH})(?! of)`,
   ),
