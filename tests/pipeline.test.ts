@@ -67,7 +67,9 @@ describe('process', () => {
     });
     expect(record.metadata.published).toBeNull();
     expect(record.diagnostics.map((d) => d.code)).toContain('metadata/no-publication-date');
-    for (const timex of record.timexes) expect(timex.anchor.kind).not.toBe('publication');
+    const relative = record.timexes.filter((timex) => timex.anchor.kind === 'publication');
+    expect(relative.map((timex) => timex.text)).toEqual(['Monday']);
+    for (const timex of relative) expect([timex.anchor.value, timex.interval]).toEqual([undefined, null]);
   });
 
   it('cuts five megabytes without a full stop, in bounded time', () => {

@@ -1,4 +1,5 @@
 import { rename, stat, truncate } from 'node:fs/promises';
+import type { RecordStore } from '../io/database/record-store.ts';
 import { sha256Of } from '../io/decode-input.ts';
 import type { InputItem } from '../io/input-item.ts';
 import { openLineSink } from '../io/line-sink.ts';
@@ -27,6 +28,13 @@ export async function* withoutDone(
       yield { kind: 'skipped', reason: 'done before' };
     } else yield item;
   }
+}
+
+/** The inputs that a database already holds, as made by this release and config. */
+export async function storedInputs(store: RecordStore, who: Omit<Hello, 'kind'>): Promise<Set<string>> {
+  const done = new Set<string>();
+  for await (const input of store.inputs(who.version, who.configSha256)) done.add(inputKey(input));
+  return done;
 }
 
 interface DoneLine {

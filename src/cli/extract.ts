@@ -1,21 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { failedRow, retryInputs } from '../batch/failed-row.ts';
-import type { LineKind } from '../batch/protocol.ts';
-import { recoverOutput, withoutDone } from '../batch/resume.ts';
-import { type BatchOutcome, runBatch } from '../batch/run-batch.ts';
+import { retryInputs } from '../batch/failed-row.ts';
+import type { Hello, LineKind } from '../batch/protocol.ts';
+import { recoverOutput, storedInputs, withoutDone } from '../batch/resume.ts';
+import { runBatch } from '../batch/run-batch.ts';
 import { WorkerPool } from '../batch/worker-pool.ts';
 import { ClaimlineError } from '../core/errors.ts';
+import { StoreSink } from '../io/database/record-store.ts';
 import { expandInputs } from '../io/expand-inputs.ts';
 import { DEFAULT_MAX_BYTES, type InputItem } from '../io/input-item.ts';
 import { openLineSink, type Sink, streamSink } from '../io/line-sink.ts';
+import { openSink, openStore, outputFormat, withoutPassword } from '../io/open-sink.ts';
 import { readInputs } from '../io/read-inputs.ts';
+import { linesTo } from '../io/record-sink.ts';
+import { ExtractRun } from './extract-run.ts';
+import { Interrupt } from './interrupt.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { readConfig } from './read-config.ts';
-import { faultLine } from './report-fault.ts';
 
 interface ExtractOptions {
   readonly output?: string;
+  readonly to?: string;
   readonly published?: string;
   readonly config?: string;
   readonly per: LineKind;
@@ -28,6 +33,8 @@ interface ExtractOptions {
   readonly retryErrors?: string;
   readonly strict?: boolean;
   readonly timings?: boolean;
+  readonly dedupe?: boolean;
+  readonly linkCopies?: boolean;
   readonly timeLimit: number;
   readonly maxBytes: number;
 }
@@ -36,7 +43,11 @@ export function extractCommand(): Command {
   return new Command('extract')
     .description('extract claim records from pages, text, JSONL and WARC files')
     .argument('[inputs...]', 'files, folders, globs, or - for stdin; gzip is unpacked')
-    .option('-o, --output <file>', 'write to a file: .jsonl or .jsonl.gz (default: stdout)')
+    .option(
+      '-o, --output <file>',
+      'write to a file: .jsonl, .jsonl.gz, .db, .parquet, .csv (default: stdout)',
+    )
+    .option('--to <url>', 'write to a database: postgres://...')
     .option('--published <date>', 'publication date of inputs that bring none of their own, ISO 8601')
     .option('--config <file>', 'pipeline config (default: pipeline.config.json, where there is one)')
     .addOption(
@@ -51,6 +62,8 @@ export function extractCommand(): Command {
     .option('--retry-errors <file>', 'read again the inputs that an earlier run put into its errors file')
     .option('--strict', 'stop at the first failed input')
     .option('--timings', 'print the time that each stage took')
+    .option('--dedupe', 'leave out articles that are copies of one before (syndicated, slightly edited)')
+    .option('--link-copies', 'keep copies, with a diagnostic that names the first article')
     .option('--time-limit <seconds>', 'time that one document may take', positive, 30)
     .option('--max-bytes <n>', 'largest document, unpacked', positive, DEFAULT_MAX_BYTES)
     .addHelpText(
@@ -82,18 +95,14 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
     lines: options.per,
     pretty: options.pretty === true,
     timings: options.timings === true,
-    sketch: false,
+    sketch: options.dedupe === true || options.linkCopies === true,
   });
   try {
     const who = await pool.hello();
-    const done = options.resume ? await recoverOutput(options.output!, who) : undefined;
-    const sink =
-      options.output === undefined
-        ? streamSink(process.stdout, () => stop.abort())
-        : await openLineSink(options.output, { append: done !== undefined });
+    const { sink, done } = await openOutput(options, who, () => stop.abort());
     const errors = options.errors === undefined ? undefined : await openLineSink(options.errors);
     const progress = startProgress(process.stderr);
-    const run = new Run(sink, errors, progress, options, stop);
+    const run = new ExtractRun(sink, errors, progress, options, stop);
     try {
       const read = readFrom(inputs, options, progress);
       await runBatch({
@@ -119,6 +128,25 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
   }
 }
 
+/** The output, and with `--resume` the inputs that it holds. */
+async function openOutput(
+  options: ExtractOptions,
+  who: Hello,
+  gone: () => void,
+): Promise<{ sink: Sink; done?: ReadonlySet<string> }> {
+  const output = options.to ?? options.output;
+  if (output === undefined) return { sink: streamSink(process.stdout, gone) };
+  const format = outputFormat(output);
+  if (format === 'sqlite' || format === 'postgres') {
+    const store = await openStore(output);
+    const sink = linesTo(new StoreSink(store, withoutPassword(output)));
+    return options.resume ? { sink, done: await storedInputs(store, who) } : { sink };
+  }
+  if (!options.resume) return { sink: await openSink(output) };
+  const done = await recoverOutput(output, who);
+  return { sink: await openSink(output, { append: true }), done };
+}
+
 /** @throws ClaimlineError `usage` */
 function checkUsage(inputs: readonly string[], options: ExtractOptions): void {
   const usage = (message: string, hint: string) => new ClaimlineError('usage', message, { hint });
@@ -131,11 +159,31 @@ function checkUsage(inputs: readonly string[], options: ExtractOptions): void {
   if (options.published !== undefined && !/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\S+)?)?)?$/.test(options.published)) {
     throw usage(`"${options.published}" is not an ISO 8601 date`, 'write it like 2026-02-27');
   }
-  if (options.output !== undefined && !/\.(?:jsonl|ndjson|json)(?:\.gz)?$/.test(options.output)) {
-    throw usage(`cannot tell the format of ${options.output}`, 'end it in .jsonl or .jsonl.gz');
+  const output = options.to ?? options.output;
+  if (options.to !== undefined && options.output !== undefined) {
+    throw usage('-o and --to both say where to write', 'give one of them');
   }
-  if (options.resume && (options.output === undefined || options.pretty)) {
-    throw usage('--resume wants an output file with a record a line', 'give -o FILE, leave --pretty out');
+  if (options.resume && (options.dedupe || options.linkCopies)) {
+    throw usage(
+      '--resume does not know the copies of an earlier run',
+      'leave --dedupe and --link-copies out',
+    );
+  }
+  if (options.linkCopies && (options.per === 'claim' || options.pretty)) {
+    throw usage('--link-copies writes into whole records', 'leave --per claim and --pretty out');
+  }
+  const format = output === undefined ? 'jsonl' : outputFormat(output);
+  if (options.to !== undefined && format !== 'postgres') {
+    throw usage(`--to wants a database URL, not ${options.to}`, 'give postgres://..., or -o FILE');
+  }
+  if (format !== 'jsonl' && (options.pretty || options.per === 'claim')) {
+    throw usage('--pretty and --per claim are for JSON output', 'leave them out');
+  }
+  if (options.resume && (output === undefined || options.pretty || /^(?:parquet|csv)$/.test(format))) {
+    throw usage(
+      '--resume wants a JSONL file with a record a line, or a database',
+      'give -o FILE.jsonl or -o FILE.db',
+    );
   }
 }
 
@@ -176,110 +224,6 @@ async function measure(inputs: readonly string[], progress: Progress): Promise<v
   let total = 0;
   for await (const place of expandInputs(inputs)) if ('bytes' in place) total += place.bytes;
   progress.total = total;
-}
-
-/** How many failures are told one by one when there is no errors file. */
-const TOLD_FAILURES = 20;
-
-/** Writes outcomes and keeps count. */
-class Run {
-  readonly #sink: Sink;
-  readonly #errors: Sink | undefined;
-  readonly #progress: Progress;
-  readonly #options: ExtractOptions;
-  readonly #stop: AbortController;
-  readonly #timings = new Map<string, number>();
-  readonly #began = performance.now();
-  #sinkTime = 0;
-
-  constructor(
-    sink: Sink,
-    errors: Sink | undefined,
-    progress: Progress,
-    options: ExtractOptions,
-    stop: AbortController,
-  ) {
-    this.#sink = sink;
-    this.#errors = errors;
-    this.#progress = progress;
-    this.#options = options;
-    this.#stop = stop;
-  }
-
-  async take(outcome: BatchOutcome): Promise<void> {
-    const { tally } = this.#progress;
-    if (outcome.kind === 'extracted') {
-      const before = performance.now();
-      await this.#sink.write(outcome.result.output);
-      this.#sinkTime += performance.now() - before;
-      tally.done++;
-      tally.claims += outcome.result.claims;
-      for (const [stage, time] of Object.entries(outcome.result.timings ?? {})) {
-        this.#timings.set(stage, (this.#timings.get(stage) ?? 0) + time);
-      }
-      return;
-    }
-    tally.failed++;
-    const { raw, error } = outcome;
-    await this.#errors?.write(Buffer.from(`${JSON.stringify(failedRow(raw, error))}\n`));
-    if (this.#errors === undefined && tally.failed <= TOLD_FAILURES) {
-      const { code, message, ...rest } = error;
-      process.stderr.write(`claimline: ${faultLine(new ClaimlineError(code, message, rest))}\n`);
-    }
-    if (this.#options.strict) this.#stop.abort();
-  }
-
-  /** The closing lines on stderr. */
-  report(): void {
-    const { done, failed, skipped, claims } = this.#progress.tally;
-    const seconds = (performance.now() - this.#began) / 1000;
-    if (failed > TOLD_FAILURES && this.#errors === undefined) {
-      process.stderr.write(
-        `claimline: ${failed - TOLD_FAILURES} more failed; --errors FILE keeps them all\n`,
-      );
-    }
-    if (done + failed + skipped !== 1 || this.#options.output !== undefined) {
-      process.stderr.write(
-        `claimline: ${done} documents with ${claims} claims, ${failed} failed, ${skipped} skipped, in ${seconds.toFixed(1)} s\n`,
-      );
-    }
-    if (!this.#options.timings) return;
-    const rows = [...this.#timings, ['(writing)', this.#sinkTime] as const];
-    for (const [stage, time] of rows) {
-      const each = done === 0 ? 0 : time / done;
-      process.stderr.write(
-        `${stage.padEnd(16)} ${time.toFixed(0).padStart(9)} ms ${each.toFixed(2).padStart(9)} ms each\n`,
-      );
-    }
-  }
-}
-
-/** Ctrl-C: the first finishes what is in flight, the second ends at once. */
-class Interrupt {
-  readonly #stop: AbortController;
-  signalled = false;
-
-  constructor(stop: AbortController) {
-    this.#stop = stop;
-    process.on('SIGINT', this.#onSignal);
-    process.on('SIGTERM', this.#onSignal);
-  }
-
-  release(): void {
-    process.off('SIGINT', this.#onSignal);
-    process.off('SIGTERM', this.#onSignal);
-  }
-
-  readonly #onSignal = (signal: NodeJS.Signals) => {
-    if (this.signalled) {
-      this.release();
-      process.kill(process.pid, signal);
-      return;
-    }
-    this.signalled = true;
-    process.stderr.write('claimline: finishing what is in flight; once more to stop at once\n');
-    this.#stop.abort();
-  };
 }
 
 function positive(value: string): number {

@@ -22,6 +22,8 @@ export interface RawBlock extends Span {
   readonly linkChars: number;
   /** Number of links. */
   readonly links: number;
+  /** Ordinals of the nearest open block elements, innermost first, at most ten; absent in flattened text. */
+  readonly containers?: readonly number[];
 }
 
 /** An element of the page that may say who wrote it or when, kept as it stood. */

@@ -63,12 +63,11 @@ export function baselineOf(scores: readonly FixtureScore[]): Baseline {
   };
 }
 
-/** Rounded down, so that a floor is never above what was measured. */
+/** Rounded down, so that a floor is never above what was measured; no floor where nothing was asked. */
 function floorsOf(score: LayerScore): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(score.figures).map(([name, figure]) => [
-      name,
-      Math.floor(figureValue(figure) * 1e4) / 1e4,
-    ]),
+    Object.entries(score.figures)
+      .filter(([, figure]) => figure.kind === 'prf' || figure.of > 0)
+      .map(([name, figure]) => [name, Math.floor(figureValue(figure) * 1e4) / 1e4]),
   );
 }

@@ -28,8 +28,13 @@ export function scoreEntities(gold: Gold, view: RecordView, alignment: EntityAli
       },
     ]),
   );
-  const typeAt = new Map<string, EntityRecord['type']>();
-  for (const { type, names } of predicted.values()) for (const span of names) typeAt.set(spanKey(span), type);
+  const typesAt = new Map<string, Set<EntityRecord['type']>>();
+  for (const { type, names } of predicted.values()) {
+    for (const span of names) {
+      const key = spanKey(span);
+      typesAt.set(key, (typesAt.get(key) ?? new Set()).add(type));
+    }
+  }
 
   let right = 0;
   let typed = 0;
@@ -53,11 +58,11 @@ export function scoreEntities(gold: Gold, view: RecordView, alignment: EntityAli
     const joined = new Set(best?.names.map(spanKey));
     const needed = entity.mentions.filter((mention) => !mention.optional);
     for (const [m, mention] of needed.entries()) {
-      const type = typeAt.get(spanKey(mention));
-      if (type === undefined) missed++;
+      const typesHere = typesAt.get(spanKey(mention));
+      if (typesHere === undefined) missed++;
       else right++;
-      if (type !== undefined && entity.types.includes(type)) typed++;
-      if (type === undefined) {
+      if (entity.types.some((type) => typesHere?.has(type))) typed++;
+      if (typesHere === undefined) {
         items.push({
           id: `entities/${g}.${m}`,
           outcome: 'missed',

@@ -16,29 +16,63 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  copy: '©',
-  eacute: 'é',
-  uuml: 'ü',
-  pound: '£',
-  euro: '€',
-  middot: '·',
-  raquo: '»',
-  laquo: '«',
-};
+// HTML 4's named characters: Latin-1 in the order of their code points from 160, then those of typography.
+const LATIN1 =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ...LATIN1.split(' ').map((name, i): [string, string] => [name, String.fromCharCode(160 + i)]),
+  ...Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    ndash: '–',
+    mdash: '—',
+    lsquo: '‘',
+    rsquo: '’',
+    sbquo: '‚',
+    ldquo: '“',
+    rdquo: '”',
+    bdquo: '„',
+    hellip: '…',
+    bull: '•',
+    prime: '′',
+    Prime: '″',
+    lsaquo: '‹',
+    rsaquo: '›',
+    euro: '€',
+    trade: '™',
+    dagger: '†',
+    permil: '‰',
+    minus: '−',
+    ensp: '\u2002',
+    emsp: '\u2003',
+    thinsp: '\u2009',
+    zwnj: '\u200c',
+    zwj: '\u200d',
+    Scaron: 'Š',
+    scaron: 'š',
+    OElig: 'Œ',
+    oelig: 'œ',
+    Yuml: 'Ÿ',
+    larr: '←',
+    uarr: '↑',
+    rarr: '→',
+    darr: '↓',
+    harr: '↔',
+    le: '≤',
+    ge: '≥',
+    ne: '≠',
+    asymp: '≈',
+    infin: '∞',
+    hearts: '♥',
+    oline: '‾',
+    fnof: 'ƒ',
+    circ: 'ˆ',
+    tilde: '˜',
+  }),
+]);
 
 /** The visible text of an HTML or plain input. Plain text is its own visible text. */
 export function visibleText(raw: string, mediaType: 'text/html' | 'text/plain'): VisibleText {
@@ -52,7 +86,8 @@ export function visibleText(raw: string, mediaType: 'text/html' | 'text/plain'):
       if (tag !== null) {
         if (!INLINE.has(tag.name)) builder.add('\n', at, tag.end);
         at = tag.end;
-        if (tag.open && HIDDEN.has(tag.name)) at = endOfHidden(raw, at, tag.name);
+        if (tag.open && HIDDEN.has(tag.name)) at = endOfRawText(raw, at, tag.name);
+        else if (tag.open && isHidden(tag.source)) at = endOfElement(raw, at, tag.name);
         continue;
       }
     }
@@ -70,11 +105,18 @@ export function visibleText(raw: string, mediaType: 'text/html' | 'text/plain'):
   return builder.build();
 }
 
+interface Tag {
+  readonly name: string;
+  readonly open: boolean;
+  readonly end: number;
+  readonly source: string;
+}
+
 /** A tag, comment or declaration that starts at `at`, or null when `<` is only a character. */
-function readTag(raw: string, at: number): { name: string; open: boolean; end: number } | null {
+function readTag(raw: string, at: number): Tag | null {
   if (raw.startsWith('<!--', at)) {
     const close = raw.indexOf('-->', at + 4);
-    return { name: '!--', open: false, end: close < 0 ? raw.length : close + 3 };
+    return { name: '!--', open: false, end: close < 0 ? raw.length : close + 3, source: '' };
   }
   const head = /^<(\/?)([a-zA-Z!?][a-zA-Z0-9:-]{0,40})/.exec(raw.slice(at, at + 48));
   if (head === null) return null;
@@ -87,20 +129,51 @@ function readTag(raw: string, at: number): { name: string; open: boolean; end: n
     } else if (character === '"' || character === "'") quote = character;
     else if (character === '>') break;
   }
-  return { name: head[2]!.toLowerCase(), open: head[1] === '', end: Math.min(index + 1, raw.length) };
+  const end = Math.min(index + 1, raw.length);
+  return { name: head[2]!.toLowerCase(), open: head[1] === '', end, source: raw.slice(at, end) };
 }
 
-function endOfHidden(raw: string, from: number, name: string): number {
-  const close = raw.toLowerCase().indexOf(`</${name}`, from);
-  return close < 0 ? raw.length : close;
+/** Just behind the content of an element that holds no markup. */
+function endOfRawText(raw: string, from: number, name: string): number {
+  const close = raw.slice(from).search(new RegExp(`</${name}`, 'i'));
+  return close < 0 ? raw.length : from + close;
+}
+
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+/** An element that pages keep from sight, by its own tag: attribute, style, or a class for screen readers alone. */
+function isHidden(tag: string): boolean {
+  if (tag.length > 4096) return false;
+  if (/\shidden(?=[\s=/>])/i.test(tag.replace(/"[^"]*"|'[^']*'/g, '""'))) return true;
+  const style = /\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
+  if (/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style?.[1] ?? style?.[2] ?? '')) return true;
+  const classes = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
+  return /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/i.test(
+    classes?.[1] ?? classes?.[2] ?? '',
+  );
+}
+
+/** Where the element's own end tag starts; the end of the input when it has none. */
+function endOfElement(raw: string, from: number, name: string): number {
+  if (VOID.has(name)) return from;
+  let depth = 1;
+  for (let at = raw.indexOf('<', from); at >= 0; at = raw.indexOf('<', at + 1)) {
+    const tag = readTag(raw, at);
+    if (tag === null || tag.name !== name) continue;
+    depth += tag.open ? 1 : -1;
+    if (depth === 0) return at;
+  }
+  return raw.length;
 }
 
 function readEntity(raw: string, at: number): { text: string; end: number } | null {
-  const found = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,10}));/.exec(raw.slice(at, at + 12));
+  const found = /^&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,9}));/.exec(
+    raw.slice(at, at + 12),
+  );
   if (found === null) return null;
   const code = found[1] !== undefined ? Number(found[1]) : Number.parseInt(found[2] ?? '', 16);
   const text =
-    found[3] !== undefined ? NAMED[found[3]] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+    found[3] !== undefined ? NAMED.get(found[3]) : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
   return text === undefined ? null : { text, end: at + found[0].length };
 }
 

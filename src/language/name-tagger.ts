@@ -19,6 +19,10 @@ export interface NameTaggerParts {
   readonly calibration: { readonly offset: number; readonly slope: number };
 }
 
+export interface NameWithMargin extends Omit<NameRange, 'confidence'> {
+  readonly margin: number;
+}
+
 /** A document as the name tagger sees it. */
 export interface NameDocument {
   readonly words: readonly Lexeme[];
@@ -119,7 +123,17 @@ export class NameTagger {
   }
 
   /** Names in text order, not overlapping. */
-  find(input: AnalysedWords): NameRange[] {
+  find(input: Pick<AnalysedWords, 'words' | 'xpos' | 'sentenceFirst'>): NameRange[] {
+    const { offset, slope } = this.#parts.calibration;
+    return this.findWithMargins(input).map(({ margin, ...name }) => ({
+      ...name,
+      // rounded, as the last bits of exp differ between engines
+      confidence: Math.round(1000 / (1 + Math.exp(-(offset + slope * margin)))) / 1000,
+    }));
+  }
+
+  /** The same with the margin by which each name's labels beat their best rivals, before calibration. */
+  findWithMargins(input: Pick<AnalysedWords, 'words' | 'xpos' | 'sentenceFirst'>): NameWithMargin[] {
     const { gazetteer, model, transitions } = this.#parts;
     const document = prepareNames(input, gazetteer);
     const labels = new Uint8Array(document.words.length);
@@ -145,26 +159,23 @@ export class NameTagger {
         break;
       }
     }
-    return this.#ranges(document, labels, margins);
+    return namesWithMargins(document, labels, margins);
   }
+}
 
-  #ranges({ sentenceFirst }: NameDocument, labels: Uint8Array, margins: Float64Array): NameRange[] {
-    const { offset, slope } = this.#parts.calibration;
-    const ranges: NameRange[] = [];
-    for (let s = 0; s + 1 < sentenceFirst.length; s++) {
-      const from = sentenceFirst[s]!;
-      for (const { first, last, type } of namesOf(labels.subarray(from, sentenceFirst[s + 1]!))) {
-        let margin = Number.POSITIVE_INFINITY;
-        for (let i = from + first; i < from + last; i++) margin = Math.min(margin, margins[i]!);
-        ranges.push({
-          first: from + first,
-          last: from + last,
-          type: NAME_TYPES[type]!,
-          // rounded, as the last bits of exp differ between engines
-          confidence: Math.round(1000 / (1 + Math.exp(-(offset + slope * margin)))) / 1000,
-        });
-      }
+function namesWithMargins(
+  { sentenceFirst }: NameDocument,
+  labels: Uint8Array,
+  margins: Float64Array,
+): NameWithMargin[] {
+  const names: NameWithMargin[] = [];
+  for (let s = 0; s + 1 < sentenceFirst.length; s++) {
+    const from = sentenceFirst[s]!;
+    for (const { first, last, type } of namesOf(labels.subarray(from, sentenceFirst[s + 1]!))) {
+      let margin = Number.POSITIVE_INFINITY;
+      for (let i = from + first; i < from + last; i++) margin = Math.min(margin, margins[i]!);
+      names.push({ first: from + first, last: from + last, type: NAME_TYPES[type]!, margin });
     }
-    return ranges;
   }
+  return names;
 }

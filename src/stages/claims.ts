@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { layerOf } from '../core/doc.ts';
 import type { Claim } from '../core/layers.ts';
 import { defineStage, type StageContext } from '../core/stage.ts';
-import { AttributionIndex, cueRole } from './claims/attribution-link.ts';
+import { AttributionIndex } from './claims/attribution-link.ts';
 import { buildClaim } from './claims/build-claim.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
 import { type Draft, draftOf } from './claims/draft.ts';
-import { droppedBy } from './claims/filters.ts';
+import { filterAll } from './claims/filters.ts';
 import { inheritTimes } from './claims/inherit-time.ts';
 import { linkClaims } from './claims/links.ts';
 import type { Proposition } from './claims/proposition.ts';
@@ -25,21 +24,20 @@ export const ClaimsOptions = z.strictObject({
 export type ClaimsOptions = z.infer<typeof ClaimsOptions>;
 
 /** Propositions of the article's sentences as claims with all their slots, in text order. */
-export const claimsStage = defineStage<'claims', ClaimsOptions>({
+export const claims = defineStage<'claims', ClaimsOptions>({
   name: 'claims',
   requires: ['metadata', 'blocks', 'sentences', 'tokens', 'timexes', 'entities', 'attributions'],
   provides: 'claims',
   options: ClaimsOptions as unknown as z.ZodType<ClaimsOptions>,
   run(doc, options, stage) {
-    layerOf(doc, 'metadata');
     const context = claimContext(doc);
     const index = new AttributionIndex(context);
-    const claims: Claim[] = [];
+    const found: Claim[] = [];
     for (let sentence = 0; sentence < context.sentences.length; sentence++) {
       if (!isRead(context, sentence, options)) continue;
-      claims.push(...claimsOfSentence(context, sentence, index, options, stage));
+      found.push(...claimsOfSentence(context, sentence, index, options, stage));
     }
-    const timed = options.inheritTime ? inheritTimes(context, claims) : claims;
+    const timed = options.inheritTime ? inheritTimes(context, found) : found;
     return linkClaims(timed);
   },
 });
@@ -72,21 +70,20 @@ function claimsOfSentence(
     });
   };
   const propositions = [...propositionsOf(tree, sentence), ...titlePropositions(context, sentence)];
-  for (const proposition of propositions) {
-    const filter = droppedBy(tree, proposition);
+  const filters = filterAll(tree, propositions);
+  for (const [at, proposition] of propositions.entries()) {
+    const filter = filters[at] ?? null;
     if (filter !== null) {
       drop(proposition, filter);
       continue;
     }
-    const cued = proposition.predicate.length === 0 ? -1 : index.cuedBy(context, proposition.verbs);
-    let judgedBy = -1;
-    if (cued >= 0) {
-      if (cueRole(context, proposition, context.attributions[cued]!) === 'reports') {
-        drop(proposition, 'reporting-clause');
-        continue;
-      }
-      judgedBy = cued;
+    const cued = proposition.predicate.length === 0 ? -1 : index.cuedBy(proposition.verbs);
+    const role = cued < 0 ? 'tells' : index.roleOfCue(proposition, cued);
+    if (role === 'reports') {
+      drop(proposition, 'reporting-clause');
+      continue;
     }
+    const judgedBy = role === 'judges' ? cued : -1;
     const draft = draftOf(context, proposition);
     if (out.some((one) => sameWords(one.draft, draft))) {
       drop(proposition, 'duplicate');

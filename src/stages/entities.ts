@@ -11,16 +11,11 @@ const OptionsSchema = z.strictObject({});
 /** Who is meant: the people, organisations and places of the article, each with all its mentions. */
 export const entities = defineStage({
   name: 'entities',
-  requires: ['blocks', 'sentences', 'tokens'],
+  requires: ['sentences', 'tokens'],
   provides: 'entities',
   options: OptionsSchema,
   run(doc): readonly Entity[] {
-    const words = new Words(
-      doc.text,
-      layerOf(doc, 'sentences'),
-      layerOf(doc, 'tokens'),
-      layerOf(doc, 'blocks'),
-    );
+    const words = new Words(doc.text, layerOf(doc, 'sentences'), layerOf(doc, 'tokens'));
     return buildEntities(words, detectNames(words));
   },
 });

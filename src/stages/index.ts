@@ -1,12 +1,15 @@
 import type { LayerName } from '../core/layers.ts';
 import type { Intake, Stage } from '../core/stage.ts';
+import { attribution } from './attribution.ts';
 import { blocks } from './blocks.ts';
+import { claims } from './claims.ts';
 import { dates } from './dates.ts';
 import { entities } from './entities.ts';
 import { intakeHtml } from './intake-html.ts';
 import { intakeText } from './intake-text.ts';
 import { metadata } from './metadata.ts';
 import { quotes } from './quotes.ts';
+import { scores } from './scores.ts';
 import { sentences } from './sentences.ts';
 import { tokens } from './tokens.ts';
 
@@ -18,9 +21,17 @@ export const CATALOGUE: {
   readonly given: readonly LayerName[];
 } = Object.freeze({
   intakes: [intakeHtml, intakeText] as unknown as readonly Intake<never>[],
-  stages: [blocks, metadata, sentences, tokens, dates, entities, quotes] as unknown as readonly Stage<
-    LayerName,
-    never
-  >[],
+  stages: [
+    blocks,
+    metadata,
+    sentences,
+    tokens,
+    dates,
+    entities,
+    quotes,
+    attribution,
+    claims,
+    scores,
+  ] as unknown as readonly Stage<LayerName, never>[],
   given: ['rawBlocks', 'pageFacts'] as const,
 });

@@ -15,7 +15,7 @@ const options = z.strictObject({
 
 /**
  * Sentences of the article's blocks: Intl.Segmenter's boundaries (UAX #29) and a few more, each kept or joined by
- * `BOUNDARY_RULES`. Sentences never cross a block and carry no white space at their ends.
+ * `BOUNDARY_RULES`. Sentences never cross a block and carry no white space at their ends, nor the mark of a list item.
  */
 export const sentences = defineStage({
   name: 'sentences',
@@ -26,7 +26,10 @@ export const sentences = defineStage({
     const found: Sentence[] = [];
     for (const [block, span] of layerOf(doc, 'blocks').entries()) {
       if (span.label !== 'article') continue;
-      for (const sentence of splitSentences(doc.text, span)) {
+      for (const sentence of splitSentences(
+        doc.text,
+        span.kind === 'list-item' ? behindMark(doc.text, span) : span,
+      )) {
         if (sentence.end - sentence.start <= maxLength) {
           found.push({ ...sentence, block });
           continue;
@@ -43,6 +46,14 @@ export const sentences = defineStage({
     return found;
   },
 });
+
+const ITEM_MARK = /^(?:[•⁃▪◦·‣*–-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5})[.)]{1,2})\s+/;
+
+/** A list item without its bullet or number, which is no part of its sentence. */
+function behindMark(text: string, { start, end }: Span): Span {
+  const mark = ITEM_MARK.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? '';
+  return { start: start + mark.length, end };
+}
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -70,7 +81,7 @@ export function splitSentences(text: string, span: Span): Span[] {
 /** Offsets inside the block where a sentence may begin, ascending, each once. */
 function candidates(block: string, segmenter: Intl.Segmenter): number[] {
   const found = new Set<number>();
-  for (const { index } of segmenter.segment(block)) if (index > 0) found.add(index);
+  for (const index of segmentStarts(block, segmenter)) found.add(index);
   // A space lost in scraping: "the vote failed.Later that day".
   for (const match of block.matchAll(/[\p{Ll}\d]{2}[.!?]["”]?(?=\p{Lu}[\p{Ll}.]+[ ,])/gu)) {
     const word = /[^\s]{0,60}$/.exec(block.slice(Math.max(0, match.index - 60), match.index + 2))![0];
@@ -78,6 +89,26 @@ function candidates(block: string, segmenter: Intl.Segmenter): number[] {
   }
   for (const position of listItems(block)) found.add(position);
   return [...found].sort((a, b) => a - b);
+}
+
+/** Characters given to Intl.Segmenter at once: its time per segment grows with the length of its text. */
+const WINDOW = 4000;
+
+/** Where Intl.Segmenter begins a sentence, but the first; window by window, each from the start of the last sentence seen. */
+function* segmentStarts(block: string, segmenter: Intl.Segmenter): Generator<number> {
+  let from = 0;
+  while (from < block.length) {
+    const to = Math.min(block.length, from + WINDOW);
+    let last = from;
+    for (const { index } of segmenter.segment(block.slice(from, to))) {
+      if (index === 0) continue;
+      last = from + index;
+      yield last;
+    }
+    if (to === block.length) return;
+    // A sentence longer than a window: go on behind it, whose cut is no boundary.
+    from = last > from ? last : to;
+  }
 }
 
 const LIST_MARK = /(?:^|(?<=\s))(?:[•⁃▪◦·‣*-]\s{0,2})?\(?(?:(\d{1,2})|([a-z]))[.)]{1,2} (?=\p{Lu})/gu;

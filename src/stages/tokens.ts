@@ -3,6 +3,7 @@ import { layerOf } from '../core/doc.ts';
 import { defineStage } from '../core/stage.ts';
 import { analyse } from '../language/analyse.ts';
 import { LANGUAGE_MODEL, loadLanguageModel } from '../language/language-model.ts';
+import { loadNamesModel, NAMES_MODEL } from '../language/names-model.ts';
 
 /** Words with tags, lemmas, dependency trees and names, by the project's own models. */
 export const tokens = defineStage({
@@ -11,6 +12,12 @@ export const tokens = defineStage({
   provides: 'tokens',
   options: z.strictObject({}),
   run(doc, _options, { models }) {
-    return analyse(doc.text, layerOf(doc, 'sentences'), models.get(LANGUAGE_MODEL, loadLanguageModel));
+    const names = models.get(NAMES_MODEL, loadNamesModel);
+    return analyse(
+      doc.text,
+      layerOf(doc, 'sentences'),
+      models.get(LANGUAGE_MODEL, loadLanguageModel),
+      (document) => names.find(document),
+    );
   },
 });

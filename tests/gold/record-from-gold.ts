@@ -20,8 +20,12 @@ export function recordFromGold(gold: Gold, raw: string): ArticleRecord {
       label: 'other' as const,
     })),
   ].sort((a, b) => a.start - b.start);
-  const sources = [...new Set(gold.claims.flatMap((claim) => claim.source ?? []))];
-  const attributionId = new Map(sources.map((source, i) => [source, `a${i}`]));
+  const levels = gold.claims.flatMap(({ sources, quoteType }) =>
+    sources.map((name) => ({ name, quoteType: quoteType ?? ('indirect' as const) })),
+  );
+  const levelKey = (level: (typeof levels)[number]) => `${level.quoteType} ${level.name}`;
+  const attributions = [...new Map(levels.map((level) => [levelKey(level), level])).values()];
+  const attributionId = new Map(attributions.map((level, i) => [levelKey(level), `a${i}`]));
 
   const claims = gold.claims.map((claim, i): ClaimRecord => {
     const sentence = gold.sentences[claim.sentence]!;
@@ -60,7 +64,7 @@ export function recordFromGold(gold: Gold, raw: string): ArticleRecord {
       modality: claim.modality,
       factuality: 3,
       attribution: claim.sources.map((source) => ({
-        attribution: attributionId.get(source) ?? 'a0',
+        attribution: attributionId.get(levelKey({ name: source, quoteType: claim.quoteType ?? 'indirect' }))!,
         source: { ...named(source), type: 'person' as const },
         cue: claim.cue === null ? null : { ...at({ start: 0, end: 0 }), text: claim.cue, lemma: claim.cue },
         quoteType: claim.quoteType ?? 'indirect',
@@ -70,13 +74,10 @@ export function recordFromGold(gold: Gold, raw: string): ArticleRecord {
           ? []
           : [{ timex: timexId.get(claim.time)!, role: 'event', value: claim.time, interval: null }],
       places: claim.place === null ? [] : [named(claim.place)],
-      quantities: claim.quantities.map(({ text, value }) => ({
-        ...at({ start: 0, end: 0 }),
-        text,
-        value,
-        unit: 'count',
-        comparator: '=' as const,
-      })),
+      quantities: claim.quantities.map(({ text, value }) => {
+        const start = sentence.start + sentence.text.indexOf(text);
+        return { ...at({ start, end: start + text.length }), value, unit: 'count', comparator: '=' as const };
+      }),
       links: [],
       checkWorthiness: 0.5,
       verifiable: 0.5,
@@ -132,12 +133,12 @@ export function recordFromGold(gold: Gold, raw: string): ArticleRecord {
       ...at(quote),
       ...(quote.speaker === null ? {} : { speaker: quote.speaker }),
     })),
-    attributions: sources.map((name) => ({
-      id: attributionId.get(name)!,
+    attributions: attributions.map((level) => ({
+      id: attributionId.get(levelKey(level))!,
       content: [{ start: 0, end: 1 }],
-      source: { ...at({ start: 0, end: 0 }), name, type: 'person' as const },
+      source: { ...at({ start: 0, end: 0 }), name: level.name, type: 'person' as const },
       cue: null,
-      quoteType: 'indirect' as const,
+      quoteType: level.quoteType,
       stance: 'neutral' as const,
     })),
     claims,

@@ -71,6 +71,13 @@ describe('splitSentences', () => {
     );
   });
 
+  it('sees the same boundaries in a text of many windows', () => {
+    const one = 'The harbour was closed on Monday. Nobody was hurt in the U.S. Coast Guard boat. ';
+    expect(split(one.repeat(300))).toEqual(Array.from({ length: 300 }, () => split(one)).flat());
+    const long = `${'and then the water rose '.repeat(400)}. It fell.`;
+    expect(split(long)).toEqual([long.slice(0, -9), 'It fell.']);
+  });
+
   it('keeps its offsets in the middle of a text', () => {
     const text = 'Menu\nIt rained. It poured.\nFooter';
     const spans = splitSentences(text, { start: 5, end: 26 });

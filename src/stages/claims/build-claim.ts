@@ -5,6 +5,7 @@ import { type ClaimContext, touching } from './context.ts';
 import { standaloneText } from './decontextualise.ts';
 import { type Draft, quoteOf } from './draft.ts';
 import { entityOf } from './entity-link.ts';
+import { eventFactuality } from './event-factuality.ts';
 import { factualityOf } from './factuality.ts';
 import { kindOf } from './kind.ts';
 import { modalityOf } from './modality.ts';
@@ -25,16 +26,15 @@ export function buildClaim(
   const { tree } = context;
   const { proposition } = draft;
   const attribution = index.holding(anchorOf(draft));
+  const said = new Set(attribution.flatMap((level) => context.attributions[level]!.saidAt ?? []));
   if (judgedBy >= 0 && !attribution.includes(judgedBy)) attribution.push(judgedBy);
   const sources = attribution.map((level) => context.attributions[level]!);
-  const said = new Set(sources.flatMap(({ saidAt }) => (saidAt === undefined ? [] : [saidAt])));
-  const time: readonly ClaimTime[] = times.of(
-    proposition,
-    said,
-    (clause) => index.cuedBy(context, [clause]) >= 0,
-  );
+  const time: readonly ClaimTime[] = times.of(proposition, said, (clause) => index.cuedBy([clause]) >= 0);
   const quantities = quantitiesIn(context, partsOf(draft));
-  const kind = kindOf(tree, draft, quantities, sources.length > 0);
+  const kind = kindOf(tree, draft, quantities, {
+    sourced: sources.length > 0,
+    ahead: liesAhead(context, time),
+  });
   const polarity = polarityOf(tree, proposition);
   const modality = modalityOf(tree, proposition, sources);
   const places = placesOf(context, proposition);
@@ -61,7 +61,7 @@ export function buildClaim(
       modality: modality.modality,
       polarity: polarity.polarity,
       sourced: sources.length > 0,
-      future: kind.kind === 'prediction',
+      event: proposition.verbs.length === 0 ? 3 : eventFactuality(tree, proposition.verbs.at(-1)!),
     }),
     attribution,
     time,
@@ -82,6 +82,14 @@ export function buildClaim(
           : `time/${time.some((one) => one.inherited) ? 'neighbour' : 'clause'}`,
     },
   };
+}
+
+/** The event time begins after the article's date; both cut to the coarser of the two. */
+function liesAhead(context: ClaimContext, times: readonly ClaimTime[]): boolean {
+  const event = times.find(({ role }) => role === 'event');
+  if (event === undefined || context.published === null) return false;
+  const value = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(context.timexes[event.timex]!.value)?.[0];
+  return value !== undefined && value > context.published.slice(0, value.length);
 }
 
 /** The span by which it is decided who says the claim: the predicate, or what an implicit one stands on. */

@@ -1,6 +1,7 @@
+import { isLooseApposition } from './implicit.ts';
 import { clausePhrase, isPredicateHead, nounPhrase } from './phrase.ts';
 import type { Complement, Phrase } from './proposition.ts';
-import { antecedentAbove } from './subject.ts';
+import { antecedentAbove, nounBefore } from './subject.ts';
 import type { Tree } from './tree.ts';
 
 /** Adverbs that say when or where and are kept as complements. */
@@ -70,7 +71,7 @@ export function complementsOf(
       .children(inner, 'case')
       .filter((kid) => kid < inner && tree.upos(kid) !== 'PART')
       .flatMap((kid) => withFixed(tree, kid));
-    out.push({ kind: 'predicative', phrase: predicative(tree, inner), prep });
+    out.push({ kind: 'predicative', phrase: without(predicative(tree, inner), taken), prep });
   }
   addRelativeGap(tree, chain, out);
   return out.sort((a, b) => a.phrase.tokens[0]! - b.phrase.tokens[0]!);
@@ -84,12 +85,13 @@ function isReducedPassive(tree: Tree, head: number): boolean {
 function complementOf(tree: Tree, head: number, kid: number, passive: boolean): Complement | null {
   const rel = tree.rel(kid);
   const relative = tree.isRelativePronoun(kid);
+  if (isLooseApposition(tree, kid)) return null;
   switch (rel) {
     case 'obj':
     case 'iobj': {
       if (relative) {
-        const found = antecedentAbove(tree, kid);
-        return found === null ? null : { kind: rel, phrase: found.phrase, prep: [] };
+        const phrase = antecedentAbove(tree, kid)?.phrase ?? nounBefore(tree, kid);
+        return phrase === null ? null : { kind: rel, phrase, prep: [] };
       }
       return { kind: rel, phrase: nounPhrase(tree, kid), prep: [] };
     }
@@ -134,6 +136,16 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
         prep,
       };
     }
+    case 'parataxis':
+      // `called the rescue "a small miracle"`: what it is called, in quotation marks.
+      if (
+        !NAMING_VERBS.has(tree.lemma(head)) ||
+        kid < head ||
+        !tree.isNominal(kid) ||
+        isPredicateHead(tree, kid)
+      )
+        return null;
+      return { kind: 'predicative', phrase: nounPhrase(tree, kid), prep: [] };
     case 'advmod':
       if (kid > head && PLACE_TIME_ADVERBS.has(tree.form(kid))) {
         return { kind: 'obl', phrase: { head: kid, tokens: tree.subtree(kid) }, prep: [] };
@@ -144,6 +156,18 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
   }
 }
 
+const NAMING_VERBS: ReadonlySet<string> = new Set([
+  'brand',
+  'call',
+  'consider',
+  'declare',
+  'deem',
+  'dub',
+  'label',
+  'name',
+  'term',
+]);
+
 /** The words of a fixed expression (`because of`) that the token heads. */
 function withFixed(tree: Tree, token: number): number[] {
   return [token, ...tree.children(token, 'fixed')].sort((a, b) => a - b);
@@ -153,6 +177,12 @@ function withoutLead(tree: Tree, tokens: readonly number[], head: number, lead: 
   const kept = tokens.filter(
     (token) => !lead.includes(token) && (token > lead.at(-1)! || tree.upos(token) !== 'PUNCT'),
   );
+  return { head, tokens: kept.length > 0 ? kept : [head] };
+}
+
+/** The phrase without the words that the predicate has taken. */
+function without({ head, tokens }: Phrase, taken: ReadonlySet<number>): Phrase {
+  const kept = tokens.filter((token) => !taken.has(token));
   return { head, tokens: kept.length > 0 ? kept : [head] };
 }
 

@@ -13,6 +13,8 @@ export interface MentionAt extends Span {
 /** What the claim builders read of a document, indexed once. */
 export interface ClaimContext {
   readonly text: string;
+  /** The article's date, ISO 8601, or null. */
+  readonly published: string | null;
   readonly tree: Tree;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
@@ -31,6 +33,7 @@ export function claimContext(doc: Doc): ClaimContext {
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     text: doc.text,
+    published: layerOf(doc, 'metadata').published?.value ?? null,
     tree: new Tree(doc.text, layerOf(doc, 'tokens')),
     blocks: layerOf(doc, 'blocks'),
     sentences: layerOf(doc, 'sentences'),
@@ -66,6 +69,17 @@ function lowerBound(sorted: readonly Span[], offset: number): number {
 
 export function mentionsIn(context: ClaimContext, span: Span): MentionAt[] {
   return touching(context.mentions, span).filter((one) => one.start >= span.start && one.end <= span.end);
+}
+
+/** The span with its end moved to that of a name that it cuts through. */
+export function withWholeNames(context: ClaimContext, span: Span): Span {
+  let { start, end } = span;
+  for (const one of touching(context.mentions, span)) {
+    if (one.kind !== 'name') continue;
+    if (one.start < end && one.end > end) end = one.end;
+    if (one.end > start && one.start < start) start = one.start;
+  }
+  return { start, end };
 }
 
 /** Tokens that lie in the span, as a half-open range. */

@@ -23,5 +23,11 @@ export function entityOf(context: ClaimContext, phrase: Phrase, span: Span): num
       if (rel === 'flat' || rel === 'appos' || tree.rel(at) === 'nmod:desc') return mention.entity;
     }
   }
-  return null;
+  // `Finance Minister Ana Ruiz`, headed by the title: a person's name that closes the phrase and has no preposition.
+  const last = mentions.filter((one) => one.kind === 'name').at(-1);
+  if (last === undefined || context.entities[last.entity]!.type !== 'PERSON' || last.end !== span.end)
+    return null;
+  const first = tree.tokens.tokenAt(last.start);
+  if (first <= phrase.head || tree.upos(first - 1) === 'ADP' || tree.upos(first - 1) === 'CCONJ') return null;
+  return tree.upos(first - 1) === 'PUNCT' ? null : last.entity;
 }

@@ -32,11 +32,24 @@ export function nounPhrase(tree: Tree, head: number): Phrase {
   const clausal = tree.has(head, 'cop');
   const tokens = tree.subtree(head, (kid, top) => {
     const rel = tree.rel(kid);
+    if (rel === 'conj' && isTensedVerb(tree, kid)) return true;
     if (!top) return rel === 'parataxis' || rel === 'vocative';
+    // `that` before a plural is no determiner but the subordinator of the clause.
+    if (rel === 'det' && tree.form(kid) === 'that' && /^NNP?S$/.test(tree.xpos(head))) return true;
     if (FUNCTION.has(rel) || rel === 'parataxis' || rel === 'list') return true;
     return clausal && (CLAUSAL.has(rel) || (rel === 'conj' && isPredicateHead(tree, kid)));
   });
   return finish(tree, head, cutTail(tree, head, tokens));
+}
+
+/** A tensed verb joined to a noun: the parser's slip for a conjunct of the clause. */
+function isTensedVerb(tree: Tree, token: number): boolean {
+  const tag = tree.xpos(token);
+  if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP')
+    return (
+      tree.upos(token) === 'VERB' && tree.isNominal(tree.head(token)) && !tree.has(tree.head(token), 'cop')
+    );
+  return false;
 }
 
 /** The noun phrase before a clause or apposition that modifies it and starts at `before`. */

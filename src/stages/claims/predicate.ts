@@ -48,16 +48,46 @@ function addGroup(tree: Tree, head: number, tokens: Set<number>, withHead: boole
   }
   if (withHead) tokens.add(head);
   for (const kid of tree.kids(head)) {
-    if (tree.rel(kid) !== 'advmod' || tree.has(kid, 'obl', 'advcl')) continue;
+    if (tree.rel(kid) !== 'advmod' || !isPlainAdverb(tree, kid)) continue;
     const negation = tree.form(kid) === 'not' || tree.form(kid) === "n't" || tree.form(kid) === 'never';
     const edge = tree.leftEdge(kid);
     // `has also engaged`, `narrowly survived`, and for a copula `was not`, but not `is very old`.
     const inside = edge > first && kid < last;
     const before = withHead && kid < head && edge <= first && adjoins(tree, kid, first);
-    const after = !withHead && negation;
+    const after = !withHead && (negation || CLAUSE_ADVERBS.has(tree.form(kid)));
     if (inside || before || after) for (const token of tree.subtree(kid)) tokens.add(token);
   }
 }
+
+/** An adverb with no more than further adverbs to it (`very quickly`, `no longer`). */
+function isPlainAdverb(tree: Tree, adverb: number): boolean {
+  if (tree.upos(adverb) !== 'ADV' && tree.upos(adverb) !== 'PART') return false;
+  return tree
+    .kids(adverb)
+    .every((kid) => tree.kids(kid).length === 0 && (tree.upos(kid) === 'ADV' || tree.upos(kid) === 'DET'));
+}
+
+/** Adverbs after a copula that belong to the clause, not to the complement: `is also a singer`. */
+const CLAUSE_ADVERBS: ReadonlySet<string> = new Set([
+  'again',
+  'already',
+  'also',
+  'always',
+  'currently',
+  'ever',
+  'formerly',
+  'generally',
+  'later',
+  'now',
+  'often',
+  'once',
+  'still',
+  'then',
+  'therefore',
+  'thus',
+  'today',
+  'usually',
+]);
 
 /** The adverb stands directly before the group (further adverbs between). */
 function adjoins(tree: Tree, adverb: number, first: number): boolean {

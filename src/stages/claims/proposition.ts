@@ -36,6 +36,8 @@ export type Construction =
   | 'copula'
   | 'existential'
   | 'apposition'
+  | 'description'
+  | 'possession'
   | 'title'
   | 'nominal-event';
 

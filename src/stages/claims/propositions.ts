@@ -35,6 +35,8 @@ const NOT_A_CLAUSE: ReadonlySet<string> = new Set([
   'nmod:poss',
 ]);
 
+const CLAUSES: ReadonlySet<string> = new Set(['root', 'advcl', 'ccomp', 'acl', 'parataxis', 'conj']);
+
 /** Every proposition of the sentence, those of clauses in text order, then the implicit ones. */
 export function propositionsOf(tree: Tree, sentence: number): Proposition[] {
   const out: Proposition[] = [];
@@ -55,6 +57,9 @@ export function propositionsOf(tree: Tree, sentence: number): Proposition[] {
 function isClauseHead(tree: Tree, token: number): boolean {
   if (tree.has(token, 'cop')) return tree.upos(token) !== 'PUNCT';
   const upos = tree.upos(token);
+  // A verb that the tagger took for a noun still has its subject.
+  if (CLAUSES.has(tree.base(token)) && tree.has(token, 'nsubj', 'nsubj:pass') && upos !== 'PUNCT')
+    return true;
   if (upos !== 'VERB' && !(upos === 'AUX' && !NOT_A_CLAUSE.has(tree.rel(token)))) return false;
   const rel = tree.rel(token);
   if (!NOT_A_CLAUSE.has(rel)) return true;
@@ -160,9 +165,17 @@ export function roleOf(tree: Tree, head: number): ClauseRole {
   }
 }
 
-/** True when the clause has a tensed verb. */
+/**
+ * True when the clause has a tensed verb. A past participle with a subject and no auxiliary counts: it is
+ * the past tense, which the tagger often takes for it.
+ */
 export function isFiniteClause(tree: Tree, head: number): boolean {
-  const tensed = (token: number) => ['VBD', 'VBP', 'VBZ', 'MD'].includes(tree.xpos(token));
-  if (tensed(head)) return true;
-  return tree.kids(head).some((kid) => ['aux', 'aux:pass', 'cop'].includes(tree.rel(kid)) && tensed(kid));
+  if (TENSED.has(tree.xpos(head))) return true;
+  const kids = tree.kids(head);
+  if (kids.some((kid) => AUXILIARY.has(tree.rel(kid)) && TENSED.has(tree.xpos(kid)))) return true;
+  if (tree.xpos(head) !== 'VBN' || kids.some((kid) => AUXILIARY.has(tree.rel(kid)))) return false;
+  return kids.some((kid) => tree.rel(kid) === 'nsubj' && kid < head);
 }
+
+const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
+const AUXILIARY: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'cop']);

@@ -1,4 +1,5 @@
-import { antecedentPhrase, clausePhrase, nounPhrase } from './phrase.ts';
+import { clauseHeadOf } from './clause.ts';
+import { antecedentPhrase, clausePhrase, isSetOff, nounPhrase } from './phrase.ts';
 import type { Phrase } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
@@ -30,12 +31,31 @@ export function findSubject(tree: Tree, head: number): FoundSubject | null {
     if (rel === 'acl') {
       const mark = tree.child(at, 'mark');
       if (mark >= 0 && tree.form(mark) === 'to') return null;
+      // `expelled the envoy, pursuing a new course`: a participle after a comma goes with the subject.
+      const clause = clauseHeadOf(tree, above);
+      if (
+        tree.xpos(at) === 'VBG' &&
+        isSetOff(tree, at) &&
+        clause !== above &&
+        !isInSubject(tree, clause, above)
+      ) {
+        from = 'controlled';
+        at = clause;
+        continue;
+      }
       return tree.isNominal(above) ? { phrase: antecedentPhrase(tree, above, at), from: 'antecedent' } : null;
     }
     if (rel === 'conj') {
       from = from === 'own' ? 'shared' : from;
-      at = above;
+      // A verb joined to a noun of the clause is joined to its verb.
+      at = tree.isNominal(above) && !tree.has(above, 'cop') ? clauseHeadOf(tree, above) : above;
+      if (at === above && tree.isNominal(above) && !tree.has(above, 'cop')) return null;
       continue;
+    }
+    if (rel === 'ccomp') {
+      // A name after the cue that the parser took for a second subject of it.
+      const late = tree.children(above, 'nsubj').find((kid) => kid > above && kid < at);
+      return late === undefined ? null : { phrase: nounPhrase(tree, late), from: 'own' };
     }
     if (rel === 'xcomp') {
       const object = tree.child(above, 'obj', 'iobj');
@@ -53,11 +73,21 @@ export function findSubject(tree: Tree, head: number): FoundSubject | null {
         at = above;
         continue;
       }
-      return null;
+      const clause = clauseHeadOf(tree, above);
+      if (clause === above) return null;
+      from = 'controlled';
+      at = clause;
+      continue;
     }
     return null;
   }
   return null;
+}
+
+/** The noun stands in the subject of the clause. */
+function isInSubject(tree: Tree, clause: number, noun: number): boolean {
+  const subject = tree.child(clause, 'nsubj', 'nsubj:pass', 'csubj');
+  return subject >= 0 && tree.dominates(subject, noun);
 }
 
 function ownKind(tree: Tree, clause: number, own: Phrase): FoundSubject['from'] {
@@ -76,12 +106,38 @@ function ownSubject(tree: Tree, clause: number): Phrase | null {
     if (tree.isRelativePronoun(kid)) {
       const found = antecedentAbove(tree, kid);
       if (found !== null) return found.phrase;
+      const near = nounBefore(tree, kid);
+      if (near !== null) return near;
       if (tree.form(kid) !== 'that') return null;
     }
     return nounPhrase(tree, kid);
   }
   return null;
 }
+
+/** The noun phrase that ends just before a relative pronoun whose clause the parser hung elsewhere. */
+export function nounBefore(tree: Tree, pronoun: number): Phrase | null {
+  if (tree.form(pronoun) === 'that' && tree.xpos(pronoun) !== 'WDT') return null;
+  const first = tree.tokens.first(tree.sentenceOf(pronoun));
+  let at = pronoun - 1;
+  while (at >= first && tree.upos(at) === 'PUNCT') at--;
+  if (at < first || !tree.isNominal(at)) return null;
+  while (
+    NAME_LINKS.has(tree.rel(at)) &&
+    tree.head(at) < pronoun &&
+    tree.head(at) >= first &&
+    tree.isNominal(tree.head(at))
+  )
+    at = tree.head(at);
+  const tokens = tree.subtree(
+    at,
+    (kid) => tree.rel(kid) === 'case' || kid >= pronoun || tree.rel(kid) === 'cc' || tree.rel(kid) === 'conj',
+  );
+  const kept = tokens.filter((token) => token < pronoun && tree.upos(token) !== 'PUNCT');
+  return kept.length === 0 ? null : { head: at, tokens: kept };
+}
+
+const NAME_LINKS: ReadonlySet<string> = new Set(['flat', 'compound', 'goeswith', 'fixed', 'amod']);
 
 /** The noun that a relative pronoun stands for: the head of the relative clause around it. */
 export function antecedentAbove(tree: Tree, pronoun: number): FoundSubject | null {

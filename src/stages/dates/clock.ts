@@ -21,6 +21,7 @@ export function clockText({ hour, minute, second }: Components): string {
 export function clockReading(clock: string): Reading {
   return {
     type: 'TIME',
+    clock,
     resolve(scope) {
       const { previous } = scope;
       const sameStory = previous !== null && previous.unit === 'day' && scope.start - previous.start < 300;

@@ -33,14 +33,22 @@ const DAY_PART_HOURS: Readonly<Record<string, readonly [from: number, to: number
 };
 
 const VALUE =
-  /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(?:-(WE|[1-7]))?|Q([1-4])|H([12])|(SP|SU|FA|WI)))?(?:T(.+))?$/;
+  /^((?:BC)?\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(?:-(WE|[1-7]))?|Q([1-4])|H([12])|(SP|SU|FA|WI)))?(?:T(.+))?$/;
 
 /** Interval and granularity of a TIMEX3 date or time value. Durations and sets have their own (`durationGranularity`). */
 export function extentOf(value: string): Extent {
   const match = VALUE.exec(value);
   if (match === null) return shortOrVague(value);
-  const [, yearText, monthText, dayText, weekText, weekPart, quarter, half, season, time] = match;
-  const year = Number(yearText);
+  const yearText = match[1];
+  // Before Christ years count down from -1: good for anchors, not for intervals.
+  const beforeChrist = yearText!.startsWith('BC');
+  const year = beforeChrist ? -Number(yearText!.slice(2)) : Number(yearText);
+  if (beforeChrist) return { ...extentOfYear(match, year), interval: null };
+  return extentOfYear(match, year);
+}
+
+function extentOfYear(match: RegExpExecArray, year: number): Extent {
+  const [, , monthText, dayText, weekText, weekPart, quarter, half, season, time] = match;
   if (weekText !== undefined) {
     const monday = mondayOfWeek(year, Number(weekText));
     if (weekPart === 'WE') return days('weekend', monday + 5, monday + 7);

@@ -4,6 +4,8 @@ import { CARDINALS, ORDINALS } from '../../lexicon/time-words.ts';
 
 const WORD = [...CARDINALS.keys()].sort((a, b) => b.length - a.length).join('|');
 
+export const CARDINAL = `(?:${WORD})(?:-(?:${WORD}))?`;
+
 /** Pattern of a count; blanks stand for white space (see `compile`). */
 export const COUNT = [
   '\\d{1,3}(?:,\\d{3}){1,3}',

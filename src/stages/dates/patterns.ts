@@ -1,6 +1,7 @@
 import type { TimexMod } from '../../core/layers.ts';
 import { MONTHS, WEEKDAYS } from '../../lexicon/time-words.ts';
 import type { Unit } from './calendar.ts';
+import { readCount } from './numbers.ts';
 
 // Pieces that recognisers' patterns are put together from. A blank in a pattern stands for white space.
 
@@ -55,6 +56,20 @@ export function readWeekday(source: string): number {
 }
 
 export const YEAR = '(?:1[1-9]\\d\\d|20\\d\\d)';
+export const BC_YEAR = '(?:\\d{1,4} (?:BCE?|B\\.C\\.(?:E\\.)?))';
+
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const ONES = 'one|two|three|four|five|six|seven|eight|nine';
+/** A year of the last century in words, after a month or a season. */
+export const SPOKEN_YEAR = `(?:nineteen (?:${TENS})(?:[- ](?:${ONES}))?)`;
+
+/** A year that `YEAR`, `BC_YEAR` or `SPOKEN_YEAR` matched, as in a value: `1944`, `BC0490`. */
+export function readYear(source: string): string {
+  if (/^nineteen/i.test(source)) return String(1900 + (readCount(source.slice(8).trim()) ?? 0));
+  const digits = /\d+/.exec(source)![0];
+  return /B/i.test(source) ? `BC${digits.padStart(4, '0')}` : digits;
+}
+
 export const DAY_OF_MONTH = '(?:[12]\\d|3[01]|0?[1-9])';
 
 /** Words before a date that say which part of it: `early`, `the end of`. */
@@ -72,7 +87,7 @@ export function readPart(source: string | undefined): TimexMod | undefined {
 
 /** Words before a count that bound or blur it. */
 export const BOUND =
-  '(?:(?:more than|less than|fewer than|no (?:more|less|fewer|later) than|at least|at most|up to|over|under|about|around|approximately|roughly|nearly|almost|just over|just under|well over|some) )';
+  '(?:(?:more than|less than|fewer than|no (?:more|less|fewer|later) than|at least|at most|up to|over|under|about|around|approximately|roughly|nearly|almost|well over|some) )';
 
 /** `over the past year`: before a determiner these are prepositions. */
 export const isPreposition = (bound: string | undefined): boolean =>
@@ -83,8 +98,8 @@ export function readBound(source: string | undefined): TimexMod | undefined {
   const text = source.toLowerCase().trim().replace(/\s+/g, ' ');
   if (/^(?:no less|no fewer|at least)/.test(text)) return 'EQUAL_OR_MORE';
   if (/^(?:no more|no later|at most|up to)/.test(text)) return 'EQUAL_OR_LESS';
-  if (/^(?:more|over|just over|well over)/.test(text)) return 'MORE_THAN';
-  if (/^(?:less|fewer|under|just under|nearly|almost)/.test(text)) return 'LESS_THAN';
+  if (/^(?:more|over|well over)/.test(text)) return 'MORE_THAN';
+  if (/^(?:less|fewer|under|nearly|almost)/.test(text)) return 'LESS_THAN';
   return 'APPROX';
 }
 

@@ -9,6 +9,8 @@ export interface Reference {
   /** Minutes since midnight, in the publication's own zone, where the time is known. */
   readonly minute?: number;
   readonly value: string;
+  /** Set when the article's dateline gives it rather than its publication date. */
+  readonly dateline?: boolean;
 }
 
 /** A date named before in the text. */
@@ -18,6 +20,9 @@ export interface Anchor {
   readonly unit: Unit;
   readonly value: string;
   readonly start: number;
+  readonly end: number;
+  /** It says its year itself. */
+  readonly explicit: boolean;
 }
 
 /** Which way the verbs around an expression look. */

@@ -4,7 +4,12 @@ import { addUnits, civilDay, isoWeek, type Unit, weekdayOf } from './calendar.ts
 
 export const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
-export const monthValue = (year: number, month: number): string => `${pad(year, 4)}-${pad(month)}`;
+/** `2026`; years before Christ count down from -1, `BC0490`. */
+export const yearValue = (year: number): string => (year < 0 ? `BC${pad(-year, 4)}` : pad(year, 4));
+
+/** A month; a year in text may be one of `XXXX` and `BC0490` too. */
+export const monthValue = (year: number | string, month: number): string =>
+  `${typeof year === 'number' ? yearValue(year) : year}-${pad(month)}`;
 
 export function dayValue(days: number): string {
   const { year, month, day } = civilDay(days);
@@ -31,7 +36,7 @@ export function unitValue(days: number, unit: Unit): string {
     case 'half':
       return `${year}-H${month <= 6 ? 1 : 2}`;
     case 'year':
-      return pad(year, 4);
+      return yearValue(year);
     case 'decade':
       return pad(Math.floor(year / 10), 3);
     case 'century':

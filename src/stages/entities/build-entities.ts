@@ -1,7 +1,8 @@
 import type { Entity, EntityType, Mention, NameSpan } from '../../core/layers.ts';
 import { clusterNames } from './aliases.ts';
-import type { NameForm } from './name-form.ts';
-import { type Role, rolesBeside } from './roles.ts';
+import { isOffice, type NameForm } from './name-form.ts';
+import { addReferences } from './references.ts';
+import { nounGender, type Role, rolesBeside } from './roles.ts';
 import type { Words } from './words.ts';
 
 /** An entity while it is being made. */
@@ -16,16 +17,29 @@ export interface Draft {
 /** Joins names into entities, then adds what refers to them without naming them. */
 export function buildEntities(words: Words, names: readonly NameSpan[]): Entity[] {
   const drafts = draftEntities(words, names);
+  addReferences(words, drafts);
   return drafts.map((draft) => finish(words.text, draft));
 }
 
-function draftEntities(words: Words, names: readonly NameSpan[]): Draft[] {
+/** Entities with their names only. */
+export function draftEntities(words: Words, names: readonly NameSpan[]): Draft[] {
   const { cluster, forms } = clusterNames(words.text, names);
   const drafts: Draft[] = [];
   names.forEach((name, i) => {
     const draft = (drafts[cluster[i]!] ??= { type: 'MISC', names: [], forms: [], mentions: [], roles: [] });
-    draft.names.push(name);
-    draft.forms.push(forms[i]!);
+    const form = forms[i]!;
+    const first = words.table.tokenAt(name.start);
+    const roles =
+      name.type === 'PERSON' || (name.type === 'MISC' && (form.type === 'PERSON' || form.type === 'MISC'))
+        ? rolesBeside(words, first, words.table.tokenAt(name.end - 1) + 1)
+        : [];
+    if (form.title !== '') roles.push(...titleRole(words.text, name, form));
+    // What stands right after a role is a person, whatever else is known of it.
+    const titled = roles.some((role) => role.end < name.start && name.start - role.end === 1);
+    const type = name.type !== 'MISC' ? name.type : titled ? 'PERSON' : form.type;
+    draft.names.push(type === name.type ? name : { ...name, type });
+    draft.forms.push(form);
+    draft.roles.push(...roles);
     draft.mentions.push({
       start: name.start,
       end: name.end,
@@ -33,13 +47,27 @@ function draftEntities(words: Words, names: readonly NameSpan[]): Draft[] {
       kind: 'name',
       confidence: name.confidence,
     });
-    if (name.type === 'PERSON') {
-      const first = words.table.tokenAt(name.start);
-      draft.roles.push(...rolesBeside(words, first, words.table.tokenAt(name.end - 1) + 1));
-    }
   });
   for (const draft of drafts) draft.type = majorityType(draft.names);
   return drafts;
+}
+
+/** The title inside a name that was given with it ("President Ana Gil"). */
+function titleRole(text: string, name: NameSpan, form: NameForm): Role[] {
+  const words = form.title.split(' ');
+  const head = words[words.length - 1]!;
+  if (!isOffice(head)) return [];
+  const end = name.start + (text.slice(name.start, name.end).toLowerCase().indexOf(head) + head.length);
+  const span = { start: name.start, end };
+  return [
+    {
+      ...span,
+      text: text.slice(span.start, span.end),
+      head,
+      qualifiers: words.slice(0, -1),
+      gender: nounGender(head),
+    },
+  ];
 }
 
 function majorityType(names: readonly NameSpan[]): EntityType {

@@ -90,7 +90,7 @@ export function nameForm(text: string, type: EntityType): NameForm {
     type: guessed,
     title: title.map(fold).join(' '),
     gender: guessed === 'PERSON' ? genderOf(title.map(fold), words) : null,
-    acronym: named.length === 1 ? acronymOf(named[0]!) : null,
+    acronym: words.length === 1 ? acronymOf(named[named.length - 1]!) : null,
   };
 }
 

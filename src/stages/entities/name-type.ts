@@ -1,5 +1,6 @@
 import type { EntityType } from '../../core/layers.ts';
-import { GAZETTEER, GIVEN_NAME, gazetteerBits, stateOf } from './gazetteer.ts';
+import { DIRECTIONS } from '../../lexicon/place-words.ts';
+import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME, stateOf } from './gazetteer.ts';
 import {
   isCompanySuffix,
   isHonorific,
@@ -19,8 +20,11 @@ export interface TypeScores {
   NORP: number;
   EVENT: number;
   LAW: number;
+  /** Other names, by the tagger's word only. */
+  MISC: number;
 }
 
+const directions = new Set(DIRECTIONS);
 const EVENT_HEAD =
   /^(?:war|olympics|olympic|cup|championship|championships|festival|revolution|games|open|summit|election|elections|massacre|uprising|riots|grand prix|awards?|prize|marathon|hurricane|tournament|intifada|day|holocaust|crisis|storm|masters|derby|bowl)$/;
 const LAW_HEAD =
@@ -34,7 +38,7 @@ const PERSON_AFTER = /^(?:who|whose|whom|,who|himself|herself|aged)$/;
  * that head names, the title before and the words around.
  */
 export function scoreTypes(words: Words, first: number, last: number, titled: boolean): TypeScores {
-  const scores: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVENT: 0, LAW: 0 };
+  const scores: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVENT: 0, LAW: 0, MISC: 0 };
   const length = last - first;
   const folded = words.folded;
   const phrase = folded.slice(first, last).join(' ').replace(/ - /g, '-');
@@ -47,6 +51,9 @@ export function scoreTypes(words: Words, first: number, last: number, titled: bo
     if (capitals === CAPITALS.all && !words.shouting[words.sentence[first]!] && scores.PLACE < 3)
       scores.ORGANIZATION += 2.5;
     if (capitals === CAPITALS.inner) scores.ORGANIZATION += 1;
+    // "Perth, WA": the post's abbreviation of a state.
+    if (capitals === CAPITALS.all && stateOf(start) !== undefined)
+      scores.PLACE += words.folded[first - 1] === ',' ? 4 : 1.5;
   }
   around(scores, words, first, last);
   return scores;
@@ -56,7 +63,7 @@ function inside(scores: TypeScores, phrase: string, start: string, head: string,
   const bits = gazetteerBits(phrase);
   if (bits & GAZETTEER.country) scores.PLACE += 5;
   if (bits & (GAZETTEER.state | GAZETTEER.region)) scores.PLACE += 4;
-  if (bits & GAZETTEER.city) scores.PLACE += 2.5;
+  if (bits & GAZETTEER.city) scores.PLACE += length > 1 ? 4 : 2.5;
   if (bits & GAZETTEER.demonym) scores.NORP += 6;
   if (bits & GAZETTEER.organization) scores.ORGANIZATION += 4.5;
   if (bits & GAZETTEER.famousPerson) scores.PERSON += 2.5;
@@ -93,6 +100,8 @@ function inside(scores: TypeScores, phrase: string, start: string, head: string,
     if (isOrganizationHead(lead)) scores.ORGANIZATION += 2.5;
   } else if (isPlaceOpener(start)) scores.PLACE += 2;
   if (isPlaceHead(head)) scores.PLACE += 3.5;
+  if (isPlaceHead(head) || isOrganizationHead(head)) scores.PERSON -= 2;
+  if (directions.has(start)) direction(scores, phrase.slice(start.length + 1));
   if (stateOf(head) !== undefined) scores.PLACE += 1;
   if (EVENT_HEAD.test(head)) scores.EVENT += 4.5;
   if (LAW_HEAD.test(head)) scores.LAW += 4.5;
@@ -137,6 +146,13 @@ function around(scores: TypeScores, words: Words, first: number, last: number): 
     )
   )
     scores.ORGANIZATION += 1;
+}
+
+/** "Southern Africa", "North African": of the type of what the direction belongs to. */
+function direction(scores: TypeScores, rest: string): void {
+  const bits = gazetteerBits(rest);
+  if (bits & GAZETTEER.demonym) scores.NORP += 5;
+  else if (bits & PLACE_NAME) scores.PLACE += 4;
 }
 
 /** The best type, how far it leads, and MISC when nothing speaks for any. */

@@ -1,4 +1,5 @@
 import { UPOS_CODE } from '../../core/labels.ts';
+import { ACRONYM_WORDS } from '../../lexicon/acronym-words.ts';
 import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME, stateOf } from './gazetteer.ts';
 import {
   isHonorific,
@@ -6,6 +7,7 @@ import {
   isOffice,
   isOrganizationHead,
   isParticle,
+  isPlaceHead,
   isPlaceOpener,
   isTitleModifier,
 } from './name-form.ts';
@@ -31,13 +33,18 @@ const NEVER = new Set(
   ),
 );
 const LINKS_OF = new Set(['of', 'for']);
+const acronymWords = new Set(ACRONYM_WORDS);
+const ROMAN = /^(?:[IVX]{2,6}|[CDLM][CDILMVX]+)$/;
+/** Heads that "on", "to" and "against" go on from ("Intergovernmental Panel on Climate Change"). */
+const ON_HEAD =
+  /^(?:panel|council|committee|commission|conference|convention|institute|centre|center|office|summit|rapporteur|group|agreement|forum|campaign|coalition)$/;
 
 /** Capitalised runs of the document, cut at titles, demonyms, possessives and places that stand before a title. */
 export function candidateRuns(words: Words): Run[] {
   const runs: Run[] = [];
   const seenLower = lowerCaseWords(words);
   for (let i = 0; i < words.length; ) {
-    if (words.skipped[words.sentence[i]!] || !startsName(words, i, seenLower)) {
+    if (!startsName(words, i, seenLower)) {
       i++;
       continue;
     }
@@ -83,6 +90,13 @@ function isNameWord(words: Words, token: number): boolean {
       ? isNamed(words, token)
       : false;
   if (folded === 'i' || folded === "i'm") return false;
+  if (capitals === CAPITALS.all && (acronymWords.has(folded) || ROMAN.test(words.word(token))))
+    return token > 0 && words.capitals[token - 1] === CAPITALS.initial;
+  if (
+    !/^[\p{L}\d]/u.test(words.word(token)) ||
+    (/^\p{Lu}\d+$/u.test(words.word(token)) && !(gazetteerBits(folded) & GAZETTEER.organization))
+  )
+    return false;
   return true;
 }
 
@@ -136,7 +150,8 @@ function startsName(words: Words, token: number, seenLower: ReadonlySet<string>)
     bits & (PLACE_NAME | GAZETTEER.demonym | GAZETTEER.organization | GIVEN_NAME | GAZETTEER.surname);
   if (isTagged(words, token)) {
     if (isProper(words, token)) return true;
-    if (words.capitals[token] === CAPITALS.all && !words.shouting[words.sentence[token]!]) return true;
+    if (words.capitals[token] === CAPITALS.all && !words.shouting[words.sentence[token]!])
+      return !(bits & GAZETTEER.common);
     if (bits & (PLACE_NAME | GAZETTEER.demonym | GAZETTEER.organization) && !(bits & GAZETTEER.common))
       return true;
     return !opensClause(words, token) && !words.shouting[words.sentence[token]!] && !isOffice(folded);
@@ -203,7 +218,9 @@ function runEnd(words: Words, first: number): number {
     if (folded === '&' || (folded === '-' && words.joined(end - 1) && words.joined(end))) end = next + 1;
     else if (folded === "'" && words.joined(end - 1) && words.joined(end)) end = next + 1;
     else if (LINKS_OF.has(folded) && links(words, first, end)) end = next + 1;
-    else if (folded === 'and' && linksAnd(words, first, end)) end = next + 1;
+    else if (/^(?:on|to|against)$/.test(folded) && ON_HEAD.test(words.folded[end - 1]!)) end = next + 1;
+    else if (folded === 'and' && (joinsCommonWords(words, first, end) || linksAnd(words, first, end)))
+      end = next + 1;
     else if (isParticle(folded) && folded !== 'a' && folded !== 'e' && folded !== 'do' && folded.length < 5)
       end = next + 1;
     else if (
@@ -264,7 +281,7 @@ function links(words: Words, first: number, end: number): boolean {
   const head = words.folded[end - 1]!;
   if (isOrganizationHead(head) || isPlaceOpener(head)) return true;
   if (
-    /^(?:house|statue|tower|gulf|duke|isle|church|order|cape|daughters|sons|doctors|reporters|lawyers|students|citizens|friends|knights|women|men|people|democrats|republic|secretary|chancellor|minister|board|books|arc|battle|treaty|treaties|declaration|charter|law|act|code|bill|hall|museum|school|college|faculty|society|lord|lords)$/.test(
+    /^(?:state|commonwealth|emirate|sultanate|house|statue|tower|gulf|duke|isle|church|order|cape|daughters|sons|doctors|reporters|lawyers|students|citizens|friends|knights|women|men|people|democrats|republic|secretary|chancellor|minister|board|books|arc|battle|treaty|treaties|declaration|charter|law|act|code|bill|hall|museum|school|college|faculty|society|lord|lords)$/.test(
       head,
     )
   )
@@ -291,6 +308,28 @@ function linksAnd(words: Words, first: number, end: number): boolean {
   return (gazetteerBits(phrase) & (GAZETTEER.country | GAZETTEER.organization)) !== 0;
 }
 
+/** "National Security and Foreign Policy Committee": ordinary words on both sides, the head of a body at the end. */
+function joinsCommonWords(words: Words, first: number, and: number): boolean {
+  for (let i = first; i < and; i++)
+    if (!isCommonWord(words, i) || isOrganizationHead(words.folded[i]!)) return false;
+  let last = and + 1;
+  while (
+    last < words.length &&
+    words.sentence[last] === words.sentence[first] &&
+    words.capitals[last] === CAPITALS.initial
+  ) {
+    if (isOrganizationHead(words.folded[last]!) && last > and + 1) return true;
+    if (!isCommonWord(words, last)) return false;
+    last++;
+  }
+  return false;
+}
+
+function isCommonWord(words: Words, token: number): boolean {
+  const bits = gazetteerBits(words.folded[token]!);
+  return (bits & GAZETTEER.common) !== 0 && (bits & (PLACE_NAME | GAZETTEER.organization | GIVEN_NAME)) === 0;
+}
+
 /** A possessive inside a name: "Prince George's County", "Lloyd's Bank", "St. Mary's Hospital". */
 function ownsInName(words: Words, mark: number): boolean {
   const next = words.folded[mark + 1]!;
@@ -307,7 +346,7 @@ function ownsInName(words: Words, mark: number): boolean {
 function cutRun(words: Words, first: number, end: number, runs: Run[]): void {
   while (end > first && !/[\p{L}\d.]/u.test(words.word(end - 1))) end--;
   if (end <= first) return;
-  if (end - first === 1 && isTitleWord(words, first)) return;
+  if (end - first === 1 && (isTitleWord(words, first) || isGeneric(words, first))) return;
   const phrase = words.folded.slice(first, end).join(' ');
   const bits = gazetteerBits(phrase);
   if (
@@ -325,6 +364,19 @@ function cutRun(words: Words, first: number, end: number, runs: Run[]): void {
     if (cut < end) runs.push({ first: cut, last: end, title: titleStart });
     return;
   }
+  // "the United States Ana Gil": a place or body, and a person right after it.
+  const known = knownPrefix(words, first, end);
+  if (
+    known > first &&
+    end - known >= 2 &&
+    end - known <= 3 &&
+    gazetteerBits(words.folded[known]!) & GIVEN_NAME &&
+    !isOrganizationHead(words.folded[end - 1]!) &&
+    !isPlaceHead(words.folded[end - 1]!)
+  ) {
+    runs.push({ first, last: known, title: first }, { first: known, last: end, title: known });
+    return;
+  }
   // A demonym before something that is not part of its name: "Venezuelan drug boats", "Chinese Foreign Ministry".
   const lead = demonymLength(words, first, end);
   if (lead > 0 && lead < end - first && !keepsDemonym(words, first + lead, end)) {
@@ -335,10 +387,32 @@ function cutRun(words: Words, first: number, end: number, runs: Run[]): void {
   runs.push({ first, last: end, title: first });
 }
 
+/** A common noun with a capital ("the Government", "the Park"). */
+function isGeneric(words: Words, token: number): boolean {
+  const folded = words.folded[token]!;
+  const bits = gazetteerBits(folded);
+  if (
+    words.capitals[token] !== CAPITALS.initial ||
+    bits & (GAZETTEER.organization | GAZETTEER.country | GAZETTEER.demonym)
+  )
+    return false;
+  return isOrganizationHead(folded) || isPlaceHead(folded) || isPlaceOpener(folded);
+}
+
 /** A title by itself names nobody: it is resolved as a role. */
 function isTitleWord(words: Words, token: number): boolean {
   const folded = words.folded[token]!;
   return isOffice(folded) || isHonorific(folded) || (folded.endsWith('s') && isOffice(folded.slice(0, -1)));
+}
+
+/** One past the longest country or known organisation that the run begins with; `first` when there is none. */
+function knownPrefix(words: Words, first: number, end: number): number {
+  for (let last = Math.min(end - 1, first + 4); last > first; last--) {
+    const bits = gazetteerBits(words.folded.slice(first, last).join(' '));
+    if (bits & (GAZETTEER.country | GAZETTEER.organization) && !(bits & (GIVEN_NAME | GAZETTEER.surname)))
+      return last;
+  }
+  return first;
 }
 
 function demonymLength(words: Words, first: number, end: number): number {

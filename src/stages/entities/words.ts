@@ -1,4 +1,4 @@
-import type { Block, Sentence } from '../../core/layers.ts';
+import type { Sentence } from '../../core/layers.ts';
 import type { NameRange, TokenTable } from '../../core/tokens.ts';
 import { fold } from './fold.ts';
 
@@ -47,16 +47,8 @@ export class Words {
   readonly shouting: Uint8Array;
   readonly names: readonly NameRange[];
   readonly sentences: readonly Sentence[];
-  /** Sentences of blocks that are not the article's own: names are not looked for there. */
-  readonly skipped: Uint8Array;
 
-  /** @param blocks all blocks of the document; without them every sentence is article text */
-  constructor(
-    text: string,
-    sentences: readonly Sentence[],
-    table: TokenTable,
-    blocks: readonly Block[] = [],
-  ) {
+  constructor(text: string, sentences: readonly Sentence[], table: TokenTable) {
     this.text = text;
     this.table = table;
     this.sentences = sentences;
@@ -77,12 +69,9 @@ export class Words {
     }
     this.folded = folded;
     this.shouting = new Uint8Array(table.sentences);
-    this.skipped = new Uint8Array(table.sentences);
     for (let s = 0; s < table.sentences; s++) {
       this.sentence.fill(s, table.first(s), table.end(s));
       this.shouting[s] = this.#isShouting(table.first(s), table.end(s)) ? 1 : 0;
-      const block = blocks[sentences[s]!.block];
-      this.skipped[s] = block !== undefined && block.label !== 'article' ? 1 : 0;
     }
     this.names = table.columns.names;
   }

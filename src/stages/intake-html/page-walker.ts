@@ -29,6 +29,10 @@ const WANTED = new Set(
 const MARK =
   /(?:^|[ _-])(?:author|authors|byline|writer|reporter|contributor|creator|fn|date|dates|time|timestamp|datetime|datepublished|datecreated|datemodified|dateline|published|publish|publication|pubdate|posted|updated|modified|created)(?:[ _-]|$)|author|byline|date-|-date|publish|timestamp/;
 
+const NONE: readonly number[] = [];
+/** Containers kept for a block. */
+const MAX_CONTAINERS = 10;
+
 interface Frame {
   readonly name: string;
   readonly block: boolean;
@@ -37,6 +41,7 @@ interface Frame {
   readonly link: boolean;
   /** Nothing inside is written. */
   readonly skip: boolean;
+  readonly containers: readonly number[];
   readonly mark: {
     readonly start: number;
     readonly own: string;
@@ -79,6 +84,7 @@ class PageWalker implements TokenizerCallbacks {
   /** Raw offset behind the last event. */
   #position = 0;
   #skipDepth = -1;
+  #ordinal = 0;
   #hiddenChars = 0;
   #hiddenByMarkup = false;
   #capture: string | null = null;
@@ -234,7 +240,16 @@ class PageWalker implements TokenizerCallbacks {
     const parent = this.#top();
     const block = BLOCK_ELEMENTS.has(name);
     if (skipped) {
-      this.#add({ name, block, path: '', tokens: '', link: false, skip: false, mark: null });
+      this.#add({
+        name,
+        block,
+        path: '',
+        tokens: '',
+        link: false,
+        skip: false,
+        containers: NONE,
+        mark: null,
+      });
       return;
     }
     const own = ownTokens(attributes);
@@ -257,6 +272,9 @@ class PageWalker implements TokenizerCallbacks {
         own === '' ? (parent?.tokens ?? '') : `${own} ${parent?.tokens ?? ''}`.slice(0, MAX_NAMES).trimEnd(),
       link: name === 'a' ? attributes.href !== undefined : (parent?.link ?? false),
       skip,
+      containers: block
+        ? [this.#ordinal++, ...(parent?.containers ?? NONE).slice(0, MAX_CONTAINERS - 1)]
+        : (parent?.containers ?? NONE),
       mark: marked
         ? {
             start: this.#writer.length,
@@ -383,7 +401,7 @@ class PageWalker implements TokenizerCallbacks {
         break;
       }
     }
-    return { tag, path: top?.path ?? '', tokens: top?.tokens ?? '' };
+    return { tag, path: top?.path ?? '', tokens: top?.tokens ?? '', containers: top?.containers ?? NONE };
   }
 }
 

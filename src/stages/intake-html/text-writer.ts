@@ -6,6 +6,7 @@ export interface BlockPlace {
   readonly tag: string;
   readonly path: string;
   readonly tokens: string;
+  readonly containers: readonly number[];
 }
 
 /**
@@ -18,7 +19,7 @@ export class TextWriter {
   readonly #map = new OffsetMapBuilder();
   #text = '';
   #blockStart = -1;
-  #place: BlockPlace = { tag: '', path: '', tokens: '' };
+  #place: BlockPlace = { tag: '', path: '', tokens: '', containers: [] };
   #linkChars = 0;
   #links = 0;
   #linkSeen = false;
@@ -96,6 +97,7 @@ export class TextWriter {
         tokens: this.#place.tokens,
         linkChars: this.#linkChars,
         links: this.#links,
+        containers: this.#place.containers,
       });
     }
     this.#blockStart = -1;

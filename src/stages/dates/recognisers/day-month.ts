@@ -1,7 +1,17 @@
 import { daysInMonth } from '../calendar.ts';
 import { nearestYear } from '../nearest-year.ts';
 import { ORDINAL, readOrdinal } from '../numbers.ts';
-import { compile, DAY_OF_MONTH, MONTH, readMonth, WEEKDAY, WEEKDAY_ABBREVIATED, YEAR } from '../patterns.ts';
+import {
+  BC_YEAR,
+  compile,
+  DAY_OF_MONTH,
+  MONTH,
+  readMonth,
+  readYear,
+  WEEKDAY,
+  WEEKDAY_ABBREVIATED,
+  YEAR,
+} from '../patterns.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { fromPrevious } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
@@ -12,7 +22,7 @@ export const dayMonth: Recogniser = {
   about: 'A day before its month: `22 March 2013`, `the 3rd of May`, `Monday 4 June`.',
   needs: TRIGGER.month,
   pattern: compile(
-    `(?:(?<weekday>${WEEKDAY}|${WEEKDAY_ABBREVIATED}),? )?(?<the>the )?(?<day>${DAY_OF_MONTH}|${ORDINAL})(?: day)?(?: of)?[ -](?<month>${MONTH})(?:,?[ -](?:of )?(?<year>${YEAR}|that year|the same year))?(?!-)`,
+    `(?:(?<weekday>${WEEKDAY}|${WEEKDAY_ABBREVIATED}),? )?(?<the>the )?(?<day>${DAY_OF_MONTH}|${ORDINAL})(?: day)?(?: of)?[ -](?<month>${MONTH})(?:,?[ -](?:of )?(?<year>${BC_YEAR}|${YEAR}|that year|the same year))?`,
   ),
   matches: [
     'The bridge opened on 22 March 2013.',
@@ -34,19 +44,16 @@ export const dayMonth: Recogniser = {
       type: 'DATE',
       unit: 'day',
       resolve(scope) {
-        const value = (resolved: number | string): string =>
-          `${typeof resolved === 'number' ? monthValue(resolved, month) : `${resolved}-${pad(month)}`}-${pad(day)}`;
-        if (year !== undefined && /\d/.test(year)) return { value: value(Number(year)), anchor: 'explicit' };
+        const value = (resolved: number | string): string => `${monthValue(resolved, month)}-${pad(day)}`;
+        if (year !== undefined && /\d/.test(year))
+          return { value: value(readYear(year)), anchor: 'explicit' };
         if (year !== undefined) {
           const story = fromPrevious(scope, 'year', 0);
           return { value: value(story.value), anchor: story.anchor };
         }
         const nearest = nearestYear(scope, month, day, '');
         if (nearest === null) return { value: value('XXXX'), anchor: 'publication' };
-        return {
-          value: value(nearest),
-          anchor: scope.narrative && scope.previous !== null ? 'previous' : 'publication',
-        };
+        return { value: value(nearest.year), anchor: nearest.anchor };
       },
     };
   },

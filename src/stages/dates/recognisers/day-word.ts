@@ -6,6 +6,10 @@ import { TRIGGER } from '../triggers.ts';
 
 const SHIFT: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 };
 
+/** What around `|` (`today` itself) makes it the present age. */
+const NOWADAYS =
+  /\b(?:still \w+(?: \w+)?|(?:it|they|we|he|she|that|which|who|what) (?:is|are|am|has become|have become)|known|exists?|remains?|alive|lives?|people of|world of|as they are|as it is)\s\||\|(?:\s(?:than ever|than in|as (?:it|they) (?:was|were))|,\s(?:like|more|most|many|few)\b)/;
+
 export const dayWord: Recogniser = {
   id: 'day-word',
   about:
@@ -34,6 +38,14 @@ export const dayWord: Recogniser = {
       /^['’]s\s(?:world|society|youth|young|standards|economy|children|generation|climate|environment|market|money|dollars|terms|prices)/i.test(
         around.after(16),
       )
+    )
+      return fixed('DATE', 'PRESENT_REF', { anchors: false });
+    // `still alive today`, `more than ever today`: the present age.
+    if (
+      lower === 'today' &&
+      part === undefined &&
+      dayPart === undefined &&
+      NOWADAYS.test(`${around.before(40)}|${around.after(16)}`)
     )
       return fixed('DATE', 'PRESENT_REF', { anchors: false });
     const shift = SHIFT[lower]! + (the === undefined ? 0 : /before/i.test(the) ? -1 : 1);

@@ -1,6 +1,6 @@
-import { weekdayOf } from '../calendar.ts';
+import { daysInMonth, weekdayOf } from '../calendar.ts';
 import { compile, PART, readPart, readUnit } from '../patterns.ts';
-import type { Recogniser } from '../recogniser.ts';
+import { fixed, type Recogniser } from '../recogniser.ts';
 import { fromPrevious, fromReference, referenceFor } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
 import { unitValue, weekendOf } from '../values.ts';
@@ -51,8 +51,16 @@ export const theUnit: Recogniser = {
     const unit = readUnit(unitText!);
     const before = around.before(14);
     const after = around.after(10);
+    // `Man of the Year`, `the end of the day Saturday`.
+    if (
+      /^[A-Z]/.test(unitText!) ||
+      (unit === 'day' && /^\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/.test(around.after(11)))
+    )
+      return null;
     const cued = part !== undefined || end !== undefined;
     if (/^\s(?:of|ahead)\b/.test(after)) return null;
+    // Results `for the year`.
+    if (!cued && unit === 'year' && /\bfor\s$/i.test(before) && !/^[.,;]/.test(after)) return null;
     if (!cued && /^\s(?:that|when|he|she|they|it|we|I|after|before|began|old)\b/.test(after)) return null;
     if (unit === 'weekend') {
       return {
@@ -62,7 +70,7 @@ export const theUnit: Recogniser = {
           const reference = referenceFor(scope, 'weekend');
           if (reference === null) return { value: 'XXXX-WXX-WE', anchor: 'publication' };
           const inIt = weekdayOf(reference.day) >= 6;
-          const ahead = scope.tense() === 'future';
+          const ahead = scope.tense() === 'future' || /\b(?:ahead of|before|for|until)\s$/i.test(before);
           return {
             value: unitValue(weekendOf(reference.day, inIt || ahead ? 0 : -1), 'weekend'),
             anchor: 'publication',
@@ -70,6 +78,8 @@ export const theUnit: Recogniser = {
         },
       };
     }
+    if (unit === 'year' && !cued && /^\s(?:ended|ending|to)\b/.test(after))
+      return fixed('DURATION', 'P1Y', { anchors: false });
     if (unit === 'century' || unit === 'decade') {
       if (!cued) return null;
       return {
@@ -79,7 +89,7 @@ export const theUnit: Recogniser = {
         resolve: (scope) => fromReference(scope, unit, 0),
       };
     }
-    if (!cued && !/\b(?:during|in|of|over|throughout|within)\s$/i.test(before)) return null;
+    if (!cued && !/\b(?:during|in|of|for|over|throughout|within)\s$/i.test(before)) return null;
     if (!cued && unit === 'day' && !/\b(?:earlier in|later in|during)\s$/i.test(before)) return null;
     if (!cued && /\bof\s$/i.test(before) && unit !== 'month') return null;
     if (
@@ -104,14 +114,19 @@ export const yearEnd: Recogniser = {
   pattern: compile(`(?:the )?(?<unit>year|month)(?:[- ]|['’]s[- ])end(?! of)`),
   matches: ['It will close by year-end.'],
   rejects: ['the end of years'],
-  values: [['It will close by year-end.', 'year-end', '2026']],
+  values: [['It will close by year-end.', 'year-end', '2026-12-31']],
   read({ unit }) {
     const name = readUnit(unit!);
     return {
       type: 'DATE',
-      mod: 'END',
-      unit: name,
-      resolve: (scope) => (scope.narrative ? fromPrevious(scope, name, 0) : fromReference(scope, name, 0)),
+      unit: 'day',
+      resolve(scope) {
+        const found = scope.narrative ? fromPrevious(scope, name, 0) : fromReference(scope, name, 0);
+        const [from, month] = found.value.split('-');
+        if (!/^\d{4}$/.test(from!)) return found;
+        if (name === 'year') return { ...found, value: `${from}-12-31` };
+        return { ...found, value: `${found.value}-${daysInMonth(Number(from), Number(month))}` };
+      },
     };
   },
 };

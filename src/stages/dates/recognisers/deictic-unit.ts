@@ -1,7 +1,23 @@
+import { weekdayOf } from '../calendar.ts';
 import { compile, PART, readPart, readUnit, UNIT } from '../patterns.ts';
-import type { Recogniser } from '../recogniser.ts';
-import { fromPrevious, fromReference } from '../scope.ts';
+import type { Recogniser, Resolved } from '../recogniser.ts';
+import { fromPrevious, fromReference, referenceFor, type Scope } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
+
+/** `this weekend`: the coming one, but early in the week and in the past tense the one just over. */
+function thisWeekend(scope: Scope): Resolved {
+  const reference = referenceFor(scope, 'weekend');
+  const over = reference !== null && weekdayOf(reference.day) <= 4 && scope.tense() === 'past';
+  return fromReference(scope, 'weekend', over ? -1 : 0);
+}
+
+/** `In the third quarter it earned $5 million, compared with $3 million last year`: the same quarter of last year. */
+function comparesQuarters(scope: Scope): boolean {
+  if (scope.quarter === null || scope.start - scope.quarter.start > 500) return false;
+  return /\b(?:compared with|compared to|against|from|versus)\s[^.;]{0,20}(?:\.\d[^.;]{0,20}){0,2}$/.test(
+    scope.before(70),
+  );
+}
 
 export const deicticUnit: Recogniser = {
   id: 'deictic-unit',
@@ -33,6 +49,8 @@ export const deicticUnit: Recogniser = {
       return null;
     }
     if (unit === 'day' && !/^\s?[,.;]|^$/.test(around.after(2))) return null;
+    // A programme: `This Week`.
+    if (/[A-Z]/.test(unitText!.charAt(0)) && /["“'‘]$/.test(around.before(1))) return null;
     const shift = /last|past|previous/.test(lower) ? -1 : /next|coming/.test(lower) ? 1 : 0;
     // `the past year` is the year up to now; `the next year` of a story is its following one.
     if (/^past$/.test(lower))
@@ -53,7 +71,18 @@ export const deicticUnit: Recogniser = {
       type: 'DATE',
       mod: readPart(part),
       unit,
-      resolve: (scope) => (story ? fromPrevious(scope, unit, shift) : fromReference(scope, unit, shift)),
+      resolve: (scope) =>
+        unit === 'year' && lower === 'last' && comparesQuarters(scope)
+          ? {
+              value: scope.quarter!.value.replace(/^\d{4}/, (digits) => String(Number(digits) - 1)),
+              anchor: 'previous',
+              anchors: false,
+            }
+          : unit === 'weekend' && /^this/.test(lower)
+            ? thisWeekend(scope)
+            : story
+              ? fromPrevious(scope, unit, shift)
+              : fromReference(scope, unit, shift),
     };
   },
 };

@@ -1,4 +1,4 @@
-import { BARE_COUNT, COUNT, readCount } from '../numbers.ts';
+import { BARE_COUNT, CARDINAL, COUNT, readCount } from '../numbers.ts';
 import { BOUND, compile, isPreposition, readBound, readUnit, UNIT, unitSize } from '../patterns.ts';
 import { fixed, type Recogniser } from '../recogniser.ts';
 import { fromReference } from '../scope.ts';
@@ -16,17 +16,19 @@ const UNIT_CODES: Readonly<Record<string, string>> = {
   year: 'P1Y',
 };
 
-/** What before `a year` makes it a rate: an amount of money, a share, a count of times. */
+/** What before `a year` makes it a frequency: how many times. */
+const FREQUENCY = /\b(?:once|twice|thrice|times|days|hours|nights|weeks|months)\s$/i;
+/** What before `a year` makes it a rate of something else: money, a share, things made. */
 const RATE =
-  /(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion))?|[\d.,]+%|\b(?:percent|per cent|once|twice|times|cents?|dollars|pounds|euros|tons|tonnes|barrels|people|vehicles|cars|units|copies|passengers|million|billion|trillion|half))(?:\s\w{1,14}){0,2}\s$/i;
+  /(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion))?|[\d.,]+%|\b\d[\d.,]*|\b(?:percent|per cent|cents?|dollars|pounds|euros|million|billion|trillion))(?:\s[a-z]{1,14}){0,2}\s$/i;
 
 export const duration: Recogniser = {
   id: 'duration',
   about:
-    'A counted length of time: `two years`, `nearly 90 days`, `a week`, `half an hour`; ages, rates (`$5 a year` is a set) and ordinals are told apart.',
+    'A counted length of time: `two years`, `nearly 90 days`, `a week`, `half an hour`; ages, frequencies (`twice a year` is a set) and rates (`$5 a year`) are told apart.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?<bound>${BOUND})?(?<count>${COUNT})(?: (?<more>more|full|long|straight|consecutive|additional|whole|solid|trading|working|business|calendar|school))?[- ](?<unit>${UNIT})(?<plural>s?)(?<tail>['’](?!s)| or so| or more)?`,
+    `(?<bound>${BOUND})?(?<count>${COUNT})(?:(?: (?:to|or) |-)(?:\\d{1,3}|${CARDINAL}))?(?: (?<more>more|full|long|straight|consecutive|additional|whole|solid|trading|working|business|calendar|school))?[- ](?<unit>${UNIT})(?<plural>s?)(?<tail>['’](?!s)| or so| or more| or two| and a half)?`,
   ),
   matches: [
     'He was jailed for two years.',
@@ -34,13 +36,19 @@ export const duration: Recogniser = {
     'They waited a week.',
     'It lasted half an hour.',
   ],
-  rejects: ['He is 30 years old.', 'a second chance', 'a quarter of voters', 'the 42-year-old man'],
+  rejects: [
+    'They pay $500 a month.',
+    'He is 30 years old.',
+    'a second chance',
+    'a quarter of voters',
+    'the 42-year-old man',
+  ],
   values: [
     ['He was jailed for two years.', 'two years', 'P2Y'],
     ['It lasted half an hour.', 'half an hour', 'PT30M'],
-    ['They pay $500 a month.', 'a month', 'P1M'],
+    ['They meet twice a month.', 'a month', 'P1M'],
   ],
-  read({ bound, count, unit: unitText, plural, more }, around) {
+  read({ bound, count, unit: unitText, plural, more }, around, match) {
     const unit = readUnit(unitText!);
     const after = around.after(16);
     if (/^[- ](?:olds?\b)|^\sof\sage|^['’]?\sold\b/i.test(after)) return null;
@@ -50,20 +58,36 @@ export const duration: Recogniser = {
     // `a year-long inquiry`, `a decades-long feud`: see compound-duration.
     if (article && (!single || /^-/.test(after))) return null;
     if ((unit === 'second' || unit === 'quarter') && single) return null;
+    // `World Cup 2018 day five`.
+    if (single && /^\d{4}$/.test(count!)) return null;
+    // `three-quarters`, `60 Minutes`: a fraction and a programme.
+    if (unit === 'quarter' && /-quarters?\b/i.test(match)) return null;
+    if (/[A-Z]/.test(unitText!.charAt(0)) && /^\d+$/.test(count!) && /^[.,]?["”'’]/.test(after)) return null;
     if (unit === 'minute' && article && /\b(?:wait|just|in|up to the)\s$/i.test(around.before(8)))
       return null;
     const amount = readCount(count!);
     if (amount === null || amount === 0) return null;
-    if (article && more === undefined && RATE.test(around.before(40))) {
-      const value = UNIT_CODES[unit] ?? durationValue(1, unit);
-      return { type: 'SET', resolve: () => ({ value, anchor: 'explicit', anchors: false }) };
+    if (article && more === undefined && FREQUENCY.test(around.before(9)))
+      return fixed('SET', UNIT_CODES[unit] ?? durationValue(1, unit), { anchors: false });
+    if (article && more === undefined && RATE.test(around.before(40))) return null;
+    // `one day he will`: some day to come.
+    if (/^one$/i.test(count!) && unit === 'day' && single && bound === undefined && more === undefined) {
+      const ahead = /\b(?:will|would|could|may|might|can|hopes?|hope (?:he|she|they|it))\s$/i.test(
+        around.before(14),
+      );
+      if (ahead || /^,?\s(?:\w+\s)?(?:will|would|could|may|might)\b/.test(after))
+        return fixed('DATE', 'FUTURE_REF', { anchors: false });
     }
-    return fixed('DURATION', durationValue(amount * unitSize(unitText!), unit), {
+    const rest = / and a half$/i.test(match) ? 0.5 : 0;
+    return fixed('DURATION', durationValue((amount + rest) * unitSize(unitText!), unit), {
       mod: readBound(bound),
       anchors: false,
     });
   },
 };
+
+const PERSON =
+  /^\s(?:bab(?:y|ies)|boys?|girls?|infants?|child(?:ren)?|sons?|daughters?|toddlers?|twins?|kids?|pupp(?:y|ies)|man|woman|who|and|or|was|is|calf|cub|kitten|grand\w+)\b/;
 
 export const compoundDuration: Recogniser = {
   id: 'compound-duration',
@@ -71,15 +95,29 @@ export const compoundDuration: Recogniser = {
     'A length of time as a modifier: `three-month`, `17-year`, `year-long`, `decades-long`; an age (`42-year-old`) is left alone.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?:(?<count>${BARE_COUNT}|several|multi)-(?<unit>${UNIT})(?:-long)?|(?<whole>(?:day|week|month|year|decade|centur(?:y|ie)|hour)s?)[- ]?long)(?![- ](?:old|olds)\\b)`,
+    `(?:(?<count>${BARE_COUNT}|several|multi)-(?<unit>${UNIT})(?:-long)?|(?<whole>(?:day|week|month|year|decade|centur(?:y|ie)|hour)s?)[- ]?long|(?:(?<oldCount>${BARE_COUNT})-)?(?<old>(?:day|week|month|year|decade|centur(?:y|ie)|hour)s?)-old)(?![- ](?:old|olds)\\b)`,
   ),
-  matches: ['a three-month ban', 'the 17-year conflict', 'a year-long inquiry', 'a decades-long feud'],
-  rejects: ['a 42-year-old man', 'a second-quarter loss', 'as long as'],
+  matches: [
+    'the 8-month-old truce',
+    'a three-month ban',
+    'the 17-year conflict',
+    'a year-long inquiry',
+    'a decades-long feud',
+  ],
+  rejects: ['a 42-year-old man', 'their 8-month-old baby', 'a second-quarter loss', 'as long as'],
   values: [
     ['a three-month ban', 'three-month', 'P3M'],
     ['a decades-long feud', 'decades-long', 'PXDE'],
   ],
-  read({ count, unit: unitText, whole }) {
+  read({ count, unit: unitText, whole, oldCount, old }, around) {
+    if (old !== undefined) {
+      // `a 42-year-old`, `her 8-month-old baby`: an age.
+      const unit = readUnit(old);
+      if (unit === 'year' && (oldCount !== undefined || /[-\d]$/.test(around.before(1)))) return null;
+      if (!/^\s[a-z]/.test(around.after(3)) || PERSON.test(around.after(14))) return null;
+      const amount = oldCount !== undefined ? readCount(oldCount) : /s$/i.test(old) ? null : 1;
+      return fixed('DURATION', durationValue(amount, unit), { anchors: false });
+    }
     if (whole !== undefined) {
       const unit = readUnit(whole);
       return fixed('DURATION', durationValue(/s$/i.test(whole) ? null : 1, unit), { anchors: false });
@@ -101,7 +139,7 @@ export const vagueDuration: Recogniser = {
   about: 'A length without a number: `several months`, `a few more days`, `for years`, `months of talks`.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?:(?<vague>(?:the )?(?:${VAGUE})(?: (?:more|long|short|dozen|hundred|thousand))?) (?<unit>${UNIT})s|(?<bare>(?:second|minute|hour|day|week|month|year|decade|centurie)s))(?!['’])`,
+    `(?:(?<vague>(?:the )?(?:${VAGUE})(?: (?:more|long|short|dozen|hundred|thousand))?) (?<unit>${UNIT})s|(?<bare>(?:second|minute|hour|day|week|month|year|decade|centurie)s)(?: or (?:months|years|days))?)(?!['’])`,
   ),
   matches: ['It took several months.', 'They waited for years.', 'After months of talks they signed.'],
   rejects: ['two years', 'his school days', 'the years of plenty'],
@@ -167,19 +205,25 @@ export const pastUnits: Recogniser = {
   about: 'Uncounted recent or coming times: `recent years`, `past months`, `coming weeks`, `the days ahead`.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?:the )?(?:(?<relation>recent|past|coming|future|previous|next|following|last|earlier|early|later) (?<unit>years|decades|quarters|months|weeks|days|hours|minutes|centuries)(?: and (?:months|years|weeks))?|(?<ahead>years|months|weeks|days) (?:ahead|to come))`,
+    `(?:the )?(?:(?<relation>recent|past|coming|future|previous|next|following|last|earlier|later|early|first) (?<unit>years|decades|quarters|months|weeks|days|hours|minutes|centuries)(?: and (?:months|years|weeks))?|(?<ahead>years|months|weeks|days) (?:ahead|to come))`,
   ),
   matches: ['Prices rose in recent years.', 'in the coming weeks', 'the days ahead'],
   rejects: ['past three years', 'recent events'],
-  values: [['Prices rose in the coming weeks.', 'the coming weeks', 'FUTURE_REF']],
+  values: [['Prices rose in the coming weeks.', 'the coming weeks', 'PXW']],
   read({ relation = '', unit: unitText, ahead }) {
     const lower = relation.toLowerCase();
     const unit = readUnit((unitText ?? ahead)!);
-    if (/^(?:coming|future|next)$/.test(lower) || ahead !== undefined)
+    if (
+      /^(?:future|next)$/.test(lower) ||
+      (lower === 'coming' && /^(?:month|quarter|decade)$/.test(unit)) ||
+      ahead !== undefined
+    )
       return ahead === undefined
         ? fixed('DATE', 'FUTURE_REF', { anchors: false })
         : fixed('DURATION', durationValue(null, unit), { anchors: false });
-    if (/^(?:early|later|following)$/.test(lower))
+    if (/^(?:early|first)$/.test(lower) && !/^(?:year|hour|day|week|month)$/.test(unit)) return null;
+    if (lower === 'early' && unit !== 'year') return null;
+    if (/^(?:early|first|later|following|coming)$/.test(lower))
       return fixed('DURATION', durationValue(null, unit), { anchors: false });
     if (lower === 'recent' && /^(?:week|hour|minute|month)$/.test(unit))
       return fixed('DURATION', durationValue(null, unit), { anchors: false });
@@ -190,7 +234,7 @@ export const pastUnits: Recogniser = {
 export const someTime: Recogniser = {
   id: 'some-time',
   about: 'A length of unknown unit: `a long time`, `some time`, `a while`, `for the time being`.',
-  needs: TRIGGER.timeWord,
+  needs: TRIGGER.time,
   pattern: compile(
     `(?:quite )?(?:a (?:very |fairly )?(?:long|short|considerable) (?:time|while|period)|some time|a while)(?! (?:ago|in|of|next|this|after|before))`,
   ),

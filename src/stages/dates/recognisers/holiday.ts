@@ -66,6 +66,14 @@ export const holiday: Recogniser = {
   ],
   read({ relation = '', name, year }, around) {
     if (!/^(?:the\s)?[A-Z]/.test(name!)) return null;
+    // `Johnnie Christmas`.
+    if (
+      /\b[A-Z][a-z]+\s$/.test(around.before(12)) &&
+      !/(?:^|\b(?:On|In|By|At|Since|This|Last|Next|For|Until|Before|After|The|And))\s$/.test(
+        around.before(12),
+      )
+    )
+      return null;
     if (/^\s[A-Z][a-z]+/.test(around.after(12)) && /^(?:easter|christmas)$/i.test(name!)) return null;
     const row = HOLIDAYS.find(([pattern]) =>
       new RegExp(`^${pattern.replaceAll(' ', '\\s{1,3}')}$`, 'i').test(name!),
@@ -90,9 +98,9 @@ export const holiday: Recogniser = {
         }
         const about = nearestYear(scope, month, null, '');
         if (about === null) return { value: 'XXXX-XX-XX', anchor: 'publication' };
-        const { day } = civilDay(dayOf(about));
+        const { day } = civilDay(dayOf(about.year));
         const found = nearestYear(scope, month, day, relation.toLowerCase()) ?? about;
-        return { value: dayValue(dayOf(found)), anchor: 'publication' };
+        return { value: dayValue(dayOf(found.year)), anchor: found.anchor };
       },
     };
   },

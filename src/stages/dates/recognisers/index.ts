@@ -1,4 +1,5 @@
 import type { Recogniser } from '../recogniser.ts';
+import { beforeDate, dayPartOf, partOf, weekOf } from './date-prefix.ts';
 import { dayMonth } from './day-month.ts';
 import { dayWord, nightWord, thisDayPart } from './day-word.ts';
 import { century, decade } from './decade.ts';
@@ -19,6 +20,7 @@ import { monthDate } from './month-date.ts';
 import { agoWords, offset, yearAgo } from './offset.ts';
 import { partOfDay } from './part-of-day.ts';
 import { quarter, quarterCode, thisQuarter } from './quarter.ts';
+import { rangeEnd, rangeStart, yearTail } from './range.ts';
 import {
   currentAdjective,
   futureWord,
@@ -35,8 +37,14 @@ import { eraYear, shortYear, spokenYear, year } from './year.ts';
 
 /** Every recogniser. Of two readings that overlap the longer one wins, and of equal ones the earlier in this list. */
 export const RECOGNISERS: readonly Recogniser[] = [
+  dayPartOf,
+  weekOf,
+  beforeDate,
+  partOf,
   monthDate,
   dayMonth,
+  rangeStart,
+  rangeEnd,
   holiday,
   weekday,
   pluralDay,
@@ -55,6 +63,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   decade,
   eraYear,
   year,
+  yearTail,
   shortYear,
   spokenYear,
   thePastYear,

@@ -1,12 +1,16 @@
 import { daysInMonth } from '../calendar.ts';
 import { nearestYear } from '../nearest-year.ts';
+import { ORDINAL, readOrdinal } from '../numbers.ts';
 import {
+  BC_YEAR,
   compile,
   DAY_OF_MONTH,
   MONTH,
   PART,
   readMonth,
   readPart,
+  readYear,
+  SPOKEN_YEAR,
   WEEKDAY,
   WEEKDAY_ABBREVIATED,
   YEAR,
@@ -29,7 +33,13 @@ function isOtherWord(month: string, around: Around): boolean {
   const before = around.before(24);
   const after = around.after(24);
   if (/^may$/i.test(month) && !DATE_CONTEXT.test(before)) return true;
-  if (/\bthe\s$/i.test(before) && /^\s(?:on|to|for|against)\s/.test(after)) return true;
+  if (
+    /^\s(?:on|to|for|against|of|through)\s(?!\d)/.test(after) &&
+    !/\b(?:in|since|by|last|this|next|until)\s$/i.test(before)
+  )
+    return true;
+  // `and June Carter`, `for April Jones`.
+  if (/\b(?:and|or|for|to|from|with|the)\s$/i.test(before) && /^\s[A-Z][a-z]/.test(after)) return true;
   if (DATE_CONTEXT.test(before)) return false;
   if (/[A-Z][\w.'’-]*\s$/.test(before) && !/(?:^|[.!?]\s)[A-Z]\w*\s$/.test(before)) return true;
   return /^\s[A-Z][a-z]/.test(after);
@@ -41,7 +51,7 @@ export const monthDate: Recogniser = {
     'A month name with or without weekday, part, day and year (`Feb. 22`, `early March 2025`, `last October`); May, March and names of people are left alone.',
   needs: TRIGGER.month,
   pattern: compile(
-    `(?:(?<weekday>${WEEKDAY}|${WEEKDAY_ABBREVIATED}),? )?(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following) )?(?<month>${MONTH})(?: (?:the )?(?<day>${DAY_OF_MONTH})(?:st|nd|rd|th)?(?![\\d:]|\\.\\d|,\\d| ?[ap]\\.?m\\b|%| percent))?(?:,? (?:of |in )?(?<year>${YEAR}(?![:\\d]|,\\d)|(?:last|this|next|that|the same|the following|the previous) year))?`,
+    `(?:(?<weekday>${WEEKDAY}|${WEEKDAY_ABBREVIATED}),? )?(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following) )?(?<month>${MONTH})(?: (?:the )?(?<day>${DAY_OF_MONTH}(?:st|nd|rd|th)?|${ORDINAL})(?!\\d|:\\d|\\.\\d|,\\d| ?[ap]\\.?m\\b|%| percent))?(?:,? (?:of |in )?(?<year>${BC_YEAR}|${SPOKEN_YEAR}|${YEAR}(?!\\d|:\\d|,\\d)|(?:last|this|next|that|the same|the following|the previous) year))?`,
   ),
   matches: [
     'The council voted on Feb. 22 to close the road.',
@@ -68,26 +78,29 @@ export const monthDate: Recogniser = {
     const { weekday, part, relation = '', month: name, day: dayText, year: yearText } = groups;
     if (name === undefined || !/[A-Z]/.test(name.charAt(0))) return null;
     const month = readMonth(name);
-    const day = dayText === undefined ? null : Number(dayText);
+    const day = dayText === undefined ? null : readOrdinal(dayText);
     const bare = day === null && yearText === undefined && relation === '' && part === undefined;
     if (bare && /^[a-z]{3,4}$/i.test(name) && !/^(?:may|june|july)$/i.test(name)) return null;
     if (bare && isOtherWord(name, around)) return null;
     if (day !== null && day > daysInMonth(2024, month)) return null;
     // `Monday May` alone is no date; the weekday belongs to a day of the month.
-    const skip = weekday !== undefined && day === null ? match.search(/[,\s]/) + 1 : 0;
-    const trailing = day === null && yearText === undefined && /\.$/.test(match) ? 0 : 0;
+    const skip =
+      weekday !== undefined && day === null
+        ? match.search(/[,\s]/) + 1
+        : /^the (?:early|mid|late)-/i.test(match)
+          ? 4
+          : 0;
     const relationLower = relation.toLowerCase();
     return {
       type: 'DATE',
       mod: readPart(part),
       skip: skip > 0 ? match.length - match.slice(skip).trimStart().length : 0,
-      ...(trailing > 0 ? { length: match.length - trailing } : {}),
       unit: day === null ? 'month' : 'day',
       resolve(scope) {
         const value = (year: number | string): string =>
-          `${typeof year === 'number' ? monthValue(year, month) : `${year}-${pad(month)}`}${day === null ? '' : `-${pad(day)}`}`;
-        if (yearText !== undefined && /\d/.test(yearText))
-          return { value: value(Number(yearText)), anchor: 'explicit' };
+          `${monthValue(year, month)}${day === null ? '' : `-${pad(day)}`}`;
+        if (yearText !== undefined && /\d|^nineteen/i.test(yearText))
+          return { value: value(readYear(yearText)), anchor: 'explicit' };
         if (yearText !== undefined) {
           const shift = /last|previous/i.test(yearText) ? -1 : /next|following/i.test(yearText) ? 1 : 0;
           const { value: year, anchor } = /that|same|following|previous/i.test(yearText)
@@ -97,10 +110,9 @@ export const monthDate: Recogniser = {
         }
         if (day === 11 && month === 9 && /^ (?:terror|attack|hijack)/.test(scope.after(8)))
           return { value: '2001-09-11', anchor: 'explicit' };
-        const year = nearestYear(scope, month, day, relationLower);
-        if (year === null) return { value: value('XXXX'), anchor: 'publication' };
-        const fromStory = scope.narrative && relation === '' && scope.previous !== null;
-        return { value: value(year), anchor: fromStory ? 'previous' : 'publication' };
+        const nearest = nearestYear(scope, month, day, relationLower);
+        if (nearest === null) return { value: value('XXXX'), anchor: 'publication' };
+        return { value: value(nearest.year), anchor: nearest.anchor };
       },
     };
   },

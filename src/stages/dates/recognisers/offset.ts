@@ -12,8 +12,9 @@ export const offset: Recogniser = {
   about:
     'A count of units before or after now or the story’s last date: `six years ago`, `two days later`, `a week earlier`, `10 days from now`.',
   needs: TRIGGER.unit,
+  also: TRIGGER.distance,
   pattern: compile(
-    `(?<bound>${BOUND})?(?:(?<count>${COUNT})|(?<vague>${VAGUE}))(?: (?:full|long|short|whole|more))?[- ](?<unit>${UNIT})s?(?: or (?:so|more|two))?(?:,)?(?<joint>[- ])(?<direction>ago|earlier|later|before|previously|afterwards?|from now|hence|from today|from yesterday|prior)`,
+    `(?<bound>${BOUND})?(?:(?<count>${COUNT})|(?<vague>${VAGUE}))(?: (?:full|long|short|whole|more))?[- ](?<unit>${UNIT})s?(?: or (?:so|more|two))?(?:,)?(?<joint>[- ])(?<direction>ago|back(?= ?[.,;:!?]| (?:that|when|in|he|she|we|they|it|I)\\b)|earlier|later|before|previously|afterwards?|from now|hence|from today|from yesterday|prior)`,
   ),
   matches: ['He left six years ago.', 'Two days later the bridge fell.', 'a few weeks ago'],
   rejects: ['He worked six years.', 'sooner or later'],
@@ -25,13 +26,15 @@ export const offset: Recogniser = {
     ['On Feb. 3 they met. One day later he left.', 'One day later', '2026-02-04'],
     ['They met in May 2020. Two years later he left.', 'Two years later', '2022'],
   ],
-  read({ bound, count, unit: unitText, direction }, around, match) {
+  read({ bound, count, unit: unitText, joint, direction }, around, match) {
     const unit = readUnit(unitText!);
     const lower = direction!.toLowerCase();
-    const now = /ago|now|hence|today|yesterday/.test(lower);
-    const sign = /ago|earlier|before|previously|prior/.test(lower) ? -1 : 1;
+    const now = /ago|back|now|hence|today|yesterday/.test(lower);
+    const sign = /ago|back|earlier|before|previously|prior/.test(lower) ? -1 : 1;
     const after = around.after(14);
     const mod = readBound(bound);
+    // `a year-earlier loss`: see year-ago.
+    if (joint === '-' && /^an?$/i.test(count ?? '')) return null;
     const amount = count === undefined ? null : readCount(count);
     if (count !== undefined && (amount === null || amount > 100000)) return null;
     if (amount !== null && unit === 'day' && amount > 2000) return null;
@@ -61,6 +64,13 @@ export const offset: Recogniser = {
       };
     }
     const shift = sign * amount * unitSize(unitText!);
+    if (unit === 'hour' && lower === 'ago' && amount % 24 === 0)
+      return {
+        type: 'DATE',
+        mod,
+        unit: 'day',
+        resolve: (scope) => fromReference(scope, 'day', -amount / 24),
+      };
     if (unit === 'second' || unit === 'minute' || unit === 'hour')
       return { ...fixed('DURATION', durationValue(amount, unit), { mod }) };
     const step =
@@ -85,7 +95,7 @@ export const agoWords: Recogniser = {
   id: 'ago-words',
   about:
     'A vague distance back: `long ago`, `not long ago`, `some time ago`, `years ago`, `decades earlier`.',
-  needs: TRIGGER.unit | TRIGGER.timeWord | TRIGGER.reference | TRIGGER.digits,
+  needs: TRIGGER.distance,
   pattern: compile(
     `(?:(?:not )?(?:that |too |so )?long ago|some time ago|(?:years|months|weeks|days|decades|centuries|hours|minutes) ago)`,
   ),
@@ -100,8 +110,9 @@ export const yearAgo: Recogniser = {
   about:
     'The same time one year back, which in business news is the same quarter: `a year earlier`, `the year-ago period`, `year-earlier`.',
   needs: TRIGGER.unit,
+  also: TRIGGER.distance,
   pattern: compile(
-    `(?:the |comparable |the comparable )?(?:(?:a|one) year (?:ago|earlier|before)|year-(?:ago|earlier|before))(?: (?<noun>quarter|period|first quarter|second quarter|third quarter|fourth quarter|month|level|results?))?`,
+    `(?:the |comparable |the comparable )?(?:(?:a|one) year (?:ago|earlier|before)|year-(?:ago|earlier|before))(?: (?<noun>quarter|period|first quarter|second quarter|third quarter|fourth quarter|month|nine months|six months))?`,
   ),
   matches: ['Profit was $3 million a year earlier.', 'It beat the year-ago quarter.'],
   rejects: ['a year before the war', 'two years ago'],
@@ -115,9 +126,8 @@ export const yearAgo: Recogniser = {
     return {
       type: 'DATE',
       unit: 'year',
-      ...(noun !== undefined && /^(?:level|result)/i.test(noun)
-        ? { length: match.length - noun.length - 1 }
-        : {}),
+      // `the year-ago results`: the compound alone.
+      skip: noun === undefined && /^the\s.*-/i.test(match) ? 4 : 0,
       resolve(scope) {
         const numbered = noun === undefined ? null : /^(first|second|third|fourth) quarter$/i.exec(noun);
         const { quarter } = scope;

@@ -29,6 +29,9 @@ function partYear(
   return scope.tense() === 'future' || started ? year : year - 1;
 }
 
+const SPORT =
+  /\b(?:touchdowns?|field goals?|yards?|scor(?:ed|ing|es)|halftime|rebounds?|three-pointers?|quarterback|free throws?|fumbled?|interception)\b/i;
+
 export const quarter: Recogniser = {
   id: 'quarter',
   about:
@@ -55,13 +58,8 @@ export const quarter: Recogniser = {
     if (isHalf && yearText === undefined && after === undefined) return null;
     if (isHalf && number > 2) return null;
     if (lower === 'last' && !isHalf) return null;
-    if (
-      yearText === undefined &&
-      /^(?:lead|field goal|touchdown|score|run|surge)|\b(?:scored|touchdown|goal|points)\b/i.test(
-        around.after(12) + around.before(24),
-      )
-    )
-      return null;
+    // A quarter of a match.
+    if (yearText === undefined && SPORT.test(around.before(80) + around.after(60))) return null;
     const ordinalNumber = lower === 'last' ? 2 : number;
     const months = isHalf ? 6 : 3;
     const compound = joint === '-';
@@ -70,9 +68,7 @@ export const quarter: Recogniser = {
       // `its third-quarter profit`: the expression is the compound alone; `its fourth quarter` keeps its determiner.
       skip: compound
         ? match.search(/(?:(?:19|20)\d\d|fiscal[ -]|first|second|third|fourth|[1-4](?:st|nd|rd|th))/i)
-        : /^an? $/i.test(poss ?? '')
-          ? poss!.length
-          : 0,
+        : (poss?.length ?? 0),
       unit: isHalf ? 'half' : 'quarter',
       resolve(scope) {
         const year = partYear(scope, ordinalNumber * months, months, yearText);
@@ -91,7 +87,7 @@ export const quarter: Recogniser = {
 export const quarterCode: Recogniser = {
   id: 'quarter-code',
   about: 'A quarter or half in code: `Q3 2025`, `H1`, `3Q`.',
-  needs: TRIGGER.quarter | TRIGGER.digits,
+  needs: TRIGGER.quarter,
   pattern: compile(
     `(?:(?<kind>[QH])(?<number>[1-4])|(?<number2>[1-4])Q)(?: (?:of )?(?:FY ?)?(?<year>(?:19|20)\\d\\d))?`,
   ),
@@ -122,22 +118,33 @@ export const thisQuarter: Recogniser = {
   about: 'The quarter that the text is about: `the quarter`, `the latest quarter`, `the latest period`.',
   needs: TRIGGER.quarter,
   pattern: compile(
-    `(?:the |this |that |its )(?:year['’]s )?(?<which>latest |current |most recent |just-ended |same |previous |prior |preceding )?(?<noun>quarter|period)(?!s|-)`,
+    `(?:the (?<year>(?:19|20)\\d\\d) |(?:the |this |that |its )(?:year['’]s )?)(?<which>latest |current |most recent |just-ended |same |previous |prior |preceding )?(?<noun>quarter|period)(?!s|-)`,
   ),
   matches: ['Earnings rose in the third quarter. Costs fell in the quarter.'],
   rejects: ['the quarter of the city', 'the period of unrest', 'a quarter'],
-  read({ which = '', noun }, around, match) {
+  read({ which = '', noun, year }, around, match) {
     const period = /^period$/i.test(noun!);
-    if (period && !/^(?:latest|most recent|same) $/i.test(which)) return null;
+    if (year === undefined && period && !/^(?:latest|most recent|same) $/i.test(which)) return null;
     if (/^\s(?:of\s(?:the|a|all)|mile|century|pound|million|billion)/.test(around.after(16))) return null;
     return {
       type: 'DATE',
       unit: 'quarter',
       resolve(scope) {
+        if (year !== undefined) {
+          const part =
+            scope.quarter !== null && scope.start - scope.quarter.start < 900
+              ? scope.quarter.value.slice(4)
+              : '';
+          return { value: year + part, anchor: 'explicit', anchors: false };
+        }
         const near = scope.quarter !== null && scope.start - scope.quarter.start < 900;
         const deictic = /^this /i.test(match) || /current/i.test(which);
         const shift = /previous|prior|preceding/i.test(which) ? -1 : 0;
-        if (near && !deictic) {
+        // The latest one is over, even when the text has just looked ahead to the running one.
+        const running = scope.reference === null ? null : unitValue(scope.reference.day, 'quarter');
+        const latest =
+          /latest|recent|just/i.test(which) && running !== null && near && scope.quarter!.value >= running;
+        if (near && !deictic && !latest) {
           const day = addUnits(scope.quarter!.day, shift, 'quarter');
           return {
             value: shift === 0 ? scope.quarter!.value : unitValue(day, 'quarter'),

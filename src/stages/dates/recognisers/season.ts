@@ -1,6 +1,6 @@
 import { SEASONS } from '../../../lexicon/time-words.ts';
 import { civilDay } from '../calendar.ts';
-import { compile, PART, readPart, YEAR } from '../patterns.ts';
+import { BC_YEAR, compile, PART, readPart, readYear, SPOKEN_YEAR, YEAR } from '../patterns.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { referenceFor, type Scope } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
@@ -44,7 +44,7 @@ export const season: Recogniser = {
     'A season with a determiner, a year or a preposition: `last summer`, `the fall of 1998`, `in winter`; a spring or a fall of another kind is left alone.',
   needs: TRIGGER.season,
   pattern: compile(
-    `(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following|the same|the|that) )?(?:(?<inner>early|mid|late)[- ])?(?<season>spring|summer|fall|autumn|winter)(?:,? (?:of )?(?<year>${YEAR}|['’]\\d\\d|last year|this year|next year|that year))?`,
+    `(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following|the same|the|that) )?(?:(?<inner>early|mid|late)[- ])?(?<season>spring|summer|fall|autumn|winter)(?:,? (?:of )?(?<year>${BC_YEAR}|${SPOKEN_YEAR}|${YEAR}|['’]\\d\\d|last year|this year|next year|that year))?`,
   ),
   matches: [
     'The shop opened last summer.',
@@ -77,8 +77,10 @@ export const season: Recogniser = {
     if (lower === '' && year === undefined && part === undefined && inner === undefined) {
       if (!/\b(?:in|by|during|since|until|of|that|through|before|after|over|and|for)\s$/i.test(before))
         return null;
+      // `winter wheat`, `the Winter Carnival`: of a thing.
       if (
-        /^\s?(?:camp|school|home|house|palace|olympi|games|sports|break|clothes|coat|training|time\b|season)/i.test(
+        /^\s[a-z]/i.test(after) &&
+        !/^\s(?:and|or|of|in|on|at|to|by|with|when|as|but|the|a|he|she|they|it|we|months?|is|was|were|are|had|has|that|which|while|after|before|until|because|for)\b/i.test(
           after,
         )
       )
@@ -89,9 +91,13 @@ export const season: Recogniser = {
       type: 'DATE',
       mod: readPart(part ?? inner),
       resolve(scope) {
-        if (year !== undefined && /\d/.test(year)) {
+        if (year !== undefined && /\d|^nineteen/i.test(year)) {
           const digits = year.replace(/\D/g, '');
-          const full = digits.length === 4 ? digits : `${Number(digits) > 40 ? 19 : 20}${digits}`;
+          const full = /BC|^nineteen/i.test(year)
+            ? readYear(year)
+            : digits.length === 4
+              ? digits
+              : `${Number(digits) > 40 ? 19 : 20}${digits}`;
           return { value: `${full}-${code}`, anchor: 'explicit' };
         }
         const relationText = year === undefined ? lower : '';

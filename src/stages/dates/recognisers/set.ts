@@ -22,7 +22,7 @@ export const everyUnit: Recogniser = {
   id: 'every-unit',
   about:
     'A recurring time with `every`, `each` or `per`: `every Monday`, `each year`, `every two weeks`, `per month`.',
-  needs: TRIGGER.frequency,
+  needs: TRIGGER.every,
   pattern: compile(
     `(?:(?:once |twice |(?:three|four|\\d) times )?(?<each>every|each)(?: and every)?(?: (?<count>other|few|${BARE_COUNT}))?|(?<per>per)) (?<word>${UNIT}s?|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|${WEEKDAY}|${MONTH})(?! of)`,
   ),
@@ -33,7 +33,7 @@ export const everyUnit: Recogniser = {
     ['It runs every two weeks.', 'every two weeks', 'P2W'],
   ],
   read({ count, word, per }, _around, match) {
-    if (per !== undefined && !new RegExp(`^${UNIT}$`, 'i').test(word!)) return null;
+    if (per !== undefined && !/^(?:day|week|month|quarter|year)$/i.test(word!)) return null;
     const times = count === undefined ? 1 : /^other$/i.test(count) ? 2 : readCount(count);
     if (/^few$/i.test(count ?? ''))
       return fixed('SET', durationValue(null, readUnit(word!)), { anchors: false });

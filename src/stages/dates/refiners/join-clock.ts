@@ -3,8 +3,7 @@ import type { Found } from '../found.ts';
 const DATE_THEN_CLOCK =
   /^(?:,?\s{1,3}(?:(?:at|around|about|by|from|just (?:after|before))\s{1,3})?|\s?[–-]\s?)$/;
 const CLOCK_THEN_DATE =
-  /^(?:,?\s{1,3}(?:\(?(?:local time|Eastern(?: time)?|Pacific(?: time)?)\)?,?\s{1,3})?(?:(?:on|of)\s{1,3})?)$/i;
-const CLOCKS: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '24:00' };
+  /^(?:,?\s{1,3}(?:\([^()\n]{3,20}\)\s{1,3}|(?:local time|Eastern(?: time)?|Pacific(?: time)?),?\s{1,3})?(?:(?:on|of)\s{1,3})?)$/i;
 
 /** A date and the clock time beside it are one expression: `5 p.m. Friday`, `March 3 at 17:30`. */
 export function joinClock(found: readonly Found[], text: string): readonly Found[] {
@@ -15,19 +14,14 @@ export function joinClock(found: readonly Found[], text: string): readonly Found
     if (joined === null) out.push(item);
     else out[out.length - 1] = joined;
   }
-  return out;
+  return out.map((item, index) => shareDay(item, out[index + 1], text));
 }
 
-const isDay = ({ reading, clock }: Found): boolean => clock === undefined && reading.unit === 'day';
-
-function clockOf(item: Found, text: string | null): string | undefined {
-  if (item.clock !== undefined) return item.clock;
-  return item.rule === 'part-of-day' && text !== null ? CLOCKS[text.toLowerCase()] : undefined;
-}
+const isDay = ({ reading }: Found): boolean => reading.clock === undefined && reading.unit === 'day';
 
 function join(first: Found, second: Found, between: string): Found | null {
-  const firstClock = clockOf(first, null);
-  const secondClock = clockOf(second, null);
+  const firstClock = first.reading.clock;
+  const secondClock = second.reading.clock;
   if (firstClock !== undefined && isDay(second) && CLOCK_THEN_DATE.test(between))
     return withClock(first, second, second, firstClock);
   if (secondClock !== undefined && isDay(first) && DATE_THEN_CLOCK.test(between))
@@ -50,6 +44,29 @@ function withClock(first: Found, second: Found, date: Found, clock: string): Fou
         return day === null
           ? null
           : { ...day, type: 'TIME', value: `${day.value.replace(/T.*$/, '')}T${clock}` };
+      },
+    },
+  };
+}
+
+/** `9 a.m. to 5 p.m. Monday`: the day counts for both. */
+function shareDay(item: Found, next: Found | undefined, text: string): Found {
+  const { clock } = item.reading;
+  if (
+    clock === undefined ||
+    next === undefined ||
+    next.reading.clock !== undefined ||
+    next.reading.type !== 'TIME'
+  )
+    return item;
+  if (!/^\s?(?:to|and|-|–|until|till)\s?$/.test(text.slice(item.end, next.start))) return item;
+  return {
+    ...item,
+    reading: {
+      type: 'TIME',
+      resolve(scope) {
+        const day = next.reading.resolve({ ...scope, start: next.start, end: next.end });
+        return day === null ? null : { ...day, value: `${day.value.replace(/T.*$/, '')}T${clock}` };
       },
     },
   };

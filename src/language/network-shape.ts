@@ -1,0 +1,35 @@
+/** Sizes of the network; all but `words` and `vectors` are multiples of 8. */
+export interface NetworkShape {
+  /** Values of a pretrained vector, of a learnt word vector, and of the sum of the affix vectors. */
+  readonly vector: number;
+  readonly word: number;
+  readonly affix: number;
+  /** Units of a recurrent layer in each direction. */
+  readonly units: number;
+  /** Values by which arcs, and relations, are judged. */
+  readonly arc: number;
+  readonly relation: number;
+  /** Numbers of joint tags and relations, and those rounded up to a multiple of 8. */
+  readonly tags: number;
+  readonly relations: number;
+}
+
+/** Words that each position sees at the first layer: one before, itself, one after. */
+export const WINDOW = 3;
+
+/** Rows of the hashed table of affix vectors. */
+export const AFFIX_ROWS = 4096;
+
+export function roundUp8(size: number): number {
+  return (size + 7) & ~7;
+}
+
+/** Values of a word type's input to the first layer. */
+export function inputSize(shape: NetworkShape): number {
+  return shape.vector + shape.word + shape.affix;
+}
+
+/** Pre-activations of a gated layer: candidate, forget and output gate of both directions. */
+export function gateSize(shape: NetworkShape): number {
+  return 6 * shape.units;
+}

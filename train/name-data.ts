@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Span } from '../src/core/span.ts';
+import { NAME_TYPES } from '../src/language/name-labels.ts';
+import { tokenise } from '../src/language/tokenise.ts';
+
+/** A document with its names, in words. */
+export interface NamedDocument {
+  readonly id: string;
+  readonly sentences: readonly NamedSentence[];
+  /** False where the data does not mark MISC: there a word outside the other types may or may not be one. */
+  readonly marksMisc: boolean;
+}
+
+export interface NamedSentence {
+  readonly forms: readonly string[];
+  /** BILOU labels, see `src/language/name-labels.ts`. */
+  readonly labels: Uint8Array;
+}
+
+interface Annotated {
+  readonly id: string;
+  readonly text: string;
+  readonly entities: readonly (Span & { readonly label: string })[];
+  readonly sentences: readonly Span[];
+}
+
+interface Tokenised {
+  readonly f: readonly string[];
+  readonly ner: readonly string[];
+  readonly doc: string;
+}
+
+const TYPE_OF: Readonly<Record<string, number>> = {
+  PER: NAME_TYPES.indexOf('PERSON'),
+  ORG: NAME_TYPES.indexOf('ORGANIZATION'),
+  LOC: NAME_TYPES.indexOf('PLACE'),
+  MISC: NAME_TYPES.indexOf('MISC'),
+};
+
+/** Openly licensed sets, and whether they mark MISC. GUM's news documents are left out: they are scored on. */
+const OPEN_SETS: readonly (readonly [file: string, marksMisc: boolean])[] = [
+  ['uner_ewt_train.tokens', false],
+  ['wikigold', true],
+  ['crossner_politics_dev', true],
+  ['gum_academic', true],
+  ['gum_bio', true],
+  ['gum_court', true],
+  ['gum_interview', true],
+  ['gum_speech', true],
+  ['gum_textbook', true],
+  ['gum_voyage', true],
+];
+
+/** Sets under non-commercial licences or none: for experiments only. */
+const RESTRICTED_SETS: readonly (readonly [file: string, marksMisc: boolean])[] = [
+  ['worldwide_train', true],
+  ['wikineural_val', true],
+  ['finerord_train', false],
+];
+
+/** The training documents below `dir/ner`. */
+export function readNames(dir: string, { restricted }: { restricted: boolean }): NamedDocument[] {
+  return [...OPEN_SETS, ...(restricted ? RESTRICTED_SETS : [])].flatMap(([file, marksMisc]) =>
+    readNamedDocuments(join(dir, 'ner', `${file}.jsonl`), marksMisc),
+  );
+}
+
+/** Reads one set; documents in the order of the file. [] when absent. */
+export function readNamedDocuments(path: string, marksMisc: boolean): NamedDocument[] {
+  if (!existsSync(path)) return [];
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Annotated | Tokenised);
+  const documents: NamedDocument[] = [];
+  const open = new Map<string, NamedSentence[]>();
+  for (const row of rows) {
+    if ('f' in row) {
+      let sentences = open.get(row.doc);
+      if (sentences === undefined) {
+        open.set(row.doc, (sentences = []));
+        documents.push({ id: row.doc, sentences, marksMisc });
+      }
+      sentences.push({ forms: row.f, labels: fromIob(row.ner) });
+    } else {
+      documents.push({ id: row.id, sentences: row.sentences.map((span) => fromSpans(row, span)), marksMisc });
+    }
+  }
+  return documents;
+}
+
+function fromIob(tags: readonly string[]): Uint8Array {
+  const labels = new Uint8Array(tags.length);
+  for (let i = 0; i < tags.length; ) {
+    const type = TYPE_OF[tags[i]!.slice(2)];
+    if (type === undefined) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    while (end < tags.length && tags[end]!.startsWith('I-') && TYPE_OF[tags[end]!.slice(2)] === type) end++;
+    setName(labels, i, end, type);
+    i = end;
+  }
+  return labels;
+}
+
+function fromSpans({ text, entities }: Annotated, span: Span): NamedSentence {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  tokenise(text, span.start, Math.min(span.end, text.length), (start, end) => {
+    starts.push(start);
+    ends.push(end);
+  });
+  const labels = new Uint8Array(starts.length);
+  for (const { start, end, label } of entities) {
+    const type = TYPE_OF[label];
+    if (type === undefined) continue;
+    const first = ends.findIndex((stop) => stop > start);
+    if (first < 0 || starts[first]! >= end) continue;
+    let last = first;
+    while (last < starts.length && starts[last]! < end) last++;
+    if (labels.subarray(first, last).every((value) => value === 0)) setName(labels, first, last, type);
+  }
+  return { forms: starts.map((start, i) => text.slice(start, ends[i]!)), labels };
+}
+
+function setName(labels: Uint8Array, first: number, end: number, type: number): void {
+  const base = 1 + 4 * type;
+  if (end - first === 1) {
+    labels[first] = base + 3;
+    return;
+  }
+  labels.fill(base + 1, first, end);
+  labels[first] = base;
+  labels[end - 1] = base + 2;
+}

@@ -1,0 +1,185 @@
+import { labelMemory } from '../src/language/document-memory.ts';
+import type { FeatureScorer } from '../src/language/feature-model.ts';
+import { FeatureModel } from '../src/language/feature-model.ts';
+import type { Gazetteer } from '../src/language/gazetteer.ts';
+import type { Lexemes } from '../src/language/lexeme.ts';
+import { EDGE, NameDecoder, TRANSITIONS, transition } from '../src/language/name-decoder.ts';
+import { NAME_FEATURES, nameFeatures } from '../src/language/name-features.ts';
+import { NAME_LABELS, NAME_TYPES, OUTSIDE, typeOf } from '../src/language/name-labels.ts';
+import {
+  type NameDocument,
+  NameScorer,
+  nameCandidates,
+  nameContext,
+  prepareNames,
+} from '../src/language/name-tagger.ts';
+import type { Tagger } from '../src/language/tagger.ts';
+import type { NamedDocument } from './name-data.ts';
+import { Perceptron } from './perceptron.ts';
+import { randomSource, shuffle } from './random.ts';
+
+export interface TrainedNames {
+  readonly perceptron: Perceptron;
+  readonly transitions: Float32Array;
+}
+
+export interface NameOptions {
+  readonly epochs: number;
+  readonly folds: number;
+  readonly foldEpochs: number;
+  readonly seed: number;
+  readonly log: (line: string) => void;
+}
+
+const MISC = NAME_TYPES.indexOf('MISC');
+const LONGEST_SENTENCE = 300;
+
+/** A document ready for training. */
+export interface PreparedDocument {
+  readonly document: NameDocument;
+  readonly gold: Uint8Array;
+  readonly marksMisc: boolean;
+}
+
+export function prepareDocument(
+  { sentences, marksMisc }: NamedDocument,
+  lexemes: Lexemes,
+  tagger: Tagger,
+  gazetteer: Gazetteer,
+): PreparedDocument {
+  const rows = sentences.map(({ forms }) => forms.map((form) => lexemes.get(form)));
+  const sentenceFirst = new Int32Array(sentences.length + 1);
+  rows.forEach((row, s) => {
+    sentenceFirst[s + 1] = sentenceFirst[s]! + row.length;
+  });
+  const words = rows.flat();
+  const xpos = new Uint8Array(words.length);
+  const gold = new Uint8Array(words.length);
+  rows.forEach((row, s) => {
+    const tags = tagger.tag(row);
+    for (let i = 0; i < row.length; i++) xpos[sentenceFirst[s]! + i] = tagger.tags[tags[i]!]!.xpos;
+    gold.set(sentences[s]!.labels, sentenceFirst[s]!);
+  });
+  return { document: prepareNames({ words, xpos, sentenceFirst }, gazetteer), gold, marksMisc };
+}
+
+/**
+ * Structured averaged perceptron (Collins 2002). Every sentence is learnt twice: alone, and with the memory of its
+ * document, which comes from models trained on other documents.
+ */
+export function trainNames(documents: readonly PreparedDocument[], options: NameOptions): TrainedNames {
+  const { folds, foldEpochs, log } = options;
+  const memories: Int32Array[] = new Array(documents.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const others = documents.filter((_, i) => i % folds !== fold);
+    const model = trainOnce(others, null, { ...options, epochs: foldEpochs, log: () => {} });
+    const scorer = new FeatureModel(model.perceptron.columns());
+    documents.forEach(({ document }, i) => {
+      if (i % folds === fold)
+        memories[i] = labelMemory(document.words, firstPass(document, scorer, model.transitions));
+    });
+    log(`names: part ${fold + 1} of ${folds}`);
+  }
+  return trainOnce(documents, folds > 0 ? memories : null, options);
+}
+
+function firstPass(document: NameDocument, model: FeatureScorer, transitions: Float32Array): Uint8Array {
+  const labels = new Uint8Array(document.words.length);
+  const none = new Int32Array(document.words.length);
+  const scorer = new NameScorer();
+  const decoder = new NameDecoder();
+  for (let s = 0; s + 1 < document.sentenceFirst.length; s++) {
+    const context = nameContext(document, s, none);
+    const row = decoder.decode(scorer.score(context, model), context.words.length, transitions);
+    labels.set(row, document.sentenceFirst[s]!);
+  }
+  return labels;
+}
+
+function trainOnce(
+  documents: readonly PreparedDocument[],
+  memories: readonly Int32Array[] | null,
+  { epochs, seed, log }: NameOptions,
+): TrainedNames {
+  const perceptron = new Perceptron(NAME_LABELS);
+  const transitions = new Float32Array(TRANSITIONS);
+  const totals = new Float64Array(TRANSITIONS);
+  const decoder = new NameDecoder();
+  const scorer = new NameScorer();
+  const random = randomSource(seed);
+  const examples = documents.flatMap(({ document }, d) => {
+    const none = new Int32Array(document.words.length);
+    const rows: { readonly d: number; readonly s: number; readonly memory: Int32Array }[] = [];
+    for (let s = 0; s + 1 < document.sentenceFirst.length; s++) {
+      const first = document.sentenceFirst[s]!;
+      const end = document.sentenceFirst[s + 1]!;
+      if (end === first || end - first > LONGEST_SENTENCE) continue;
+      rows.push({ d, s, memory: none });
+      const memory = memories?.[d];
+      if (memory?.subarray(first, end).some((value) => value !== 0)) rows.push({ d, s, memory });
+    }
+    return rows;
+  });
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(examples, random);
+    let wrong = 0;
+    for (const { d, s, memory } of examples) {
+      const { document, gold, marksMisc } = documents[d]!;
+      const context = nameContext(document, s, memory);
+      const n = context.words.length;
+      const emissions = scorer.score(context, perceptron);
+      const predicted = decoder.decode(emissions, n, transitions);
+      const annotated = gold.subarray(document.sentenceFirst[s]!, document.sentenceFirst[s + 1]!);
+      const target = marksMisc
+        ? annotated
+        : decoder.decode(emissions, n, transitions, allowedLabels(annotated));
+      perceptron.steps++;
+      if (predicted.every((label, i) => label === target[i])) continue;
+      wrong++;
+      update(perceptron, context, predicted, target);
+      for (let i = 0; i <= n; i++) {
+        const good = transition(i > 0 ? target[i - 1]! : EDGE, i < n ? target[i]! : EDGE);
+        const bad = transition(i > 0 ? predicted[i - 1]! : EDGE, i < n ? predicted[i]! : EDGE);
+        if (good === bad) continue;
+        transitions[good]! += 1;
+        totals[good]! += perceptron.steps;
+        transitions[bad]! -= 1;
+        totals[bad]! -= perceptron.steps;
+      }
+    }
+    log(`names epoch ${epoch + 1}: wrong sentences ${((100 * wrong) / examples.length).toFixed(2)}%`);
+  }
+  return {
+    perceptron,
+    transitions: transitions.map((value, i) => value - totals[i]! / perceptron.steps),
+  };
+}
+
+const features = new Int32Array(NAME_FEATURES);
+
+function update(
+  perceptron: Perceptron,
+  context: Parameters<typeof nameFeatures>[2],
+  predicted: Uint8Array,
+  target: Uint8Array,
+): void {
+  const candidates = nameCandidates(context.words);
+  for (let i = 0; i < predicted.length; i++) {
+    if (predicted[i] === target[i] || candidates[i] === 0) continue;
+    const count = nameFeatures(features, 0, context, i);
+    perceptron.update(features, 0, count, target[i]!, predicted[i]!);
+  }
+}
+
+/** Where MISC is not marked, a word outside names may be one. */
+function allowedLabels(annotated: Uint8Array): Uint8Array {
+  const allowed = new Uint8Array(annotated.length * NAME_LABELS);
+  for (let i = 0; i < annotated.length; i++) {
+    const label = annotated[i]!;
+    allowed[i * NAME_LABELS + label] = 1;
+    if (label !== OUTSIDE) continue;
+    for (let other = 1; other < NAME_LABELS; other++)
+      if (typeOf(other) === MISC) allowed[i * NAME_LABELS + other] = 1;
+  }
+  return allowed;
+}
