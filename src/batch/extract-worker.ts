@@ -7,6 +7,7 @@ import type { RawInput } from '../io/input-item.ts';
 import { createPipeline, type Pipeline } from '../pipeline.ts';
 import type { ArticleRecord } from '../record/record.ts';
 import { VERSION } from '../version.ts';
+import { sketchText } from './near-duplicates.ts';
 import type { Extracted, WorkerReply, WorkerSetup, WorkerTask } from './protocol.ts';
 
 // Runs in a worker thread: one document at a time, from bytes to output lines.
@@ -36,8 +37,16 @@ function extract(pipeline: Pipeline, raw: RawInput): Extracted {
     articleId: record.articleId,
     versionId: record.versionId,
     claims: record.claims.length,
+    ...(setup.sketch ? { sketch: sketchText(articleTextOf(record)) } : {}),
     ...(setup.timings ? { timings: result.timings } : {}),
   };
+}
+
+function articleTextOf({ blocks, text }: ArticleRecord): string {
+  return blocks
+    .filter(({ label }) => label === 'article')
+    .map(({ start, end }) => text.slice(start, end))
+    .join('\n');
 }
 
 function linesOf(record: ArticleRecord): string {

@@ -42,7 +42,8 @@ export interface Extracted {
   readonly versionId: string;
   readonly claims: number;
   readonly timings?: Readonly<Record<string, number>>;
-  readonly sketch?: Uint32Array;
+  /** Null when the text is too short for one. */
+  readonly sketch?: Uint32Array | null;
 }
 
 /** A document, or the whole setup, that did not. */

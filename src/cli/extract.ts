@@ -12,6 +12,7 @@ import { DEFAULT_MAX_BYTES, type InputItem } from '../io/input-item.ts';
 import { openLineSink, type Sink, streamSink } from '../io/line-sink.ts';
 import { openSink, openStore, outputFormat, withoutPassword } from '../io/open-sink.ts';
 import { readInputs } from '../io/read-inputs.ts';
+import { linesTo } from '../io/record-sink.ts';
 import { ExtractRun } from './extract-run.ts';
 import { Interrupt } from './interrupt.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -32,6 +33,8 @@ interface ExtractOptions {
   readonly retryErrors?: string;
   readonly strict?: boolean;
   readonly timings?: boolean;
+  readonly dedupe?: boolean;
+  readonly linkCopies?: boolean;
   readonly timeLimit: number;
   readonly maxBytes: number;
 }
@@ -40,7 +43,10 @@ export function extractCommand(): Command {
   return new Command('extract')
     .description('extract claim records from pages, text, JSONL and WARC files')
     .argument('[inputs...]', 'files, folders, globs, or - for stdin; gzip is unpacked')
-    .option('-o, --output <file>', 'write to a file: .jsonl, .jsonl.gz, .db (default: stdout)')
+    .option(
+      '-o, --output <file>',
+      'write to a file: .jsonl, .jsonl.gz, .db, .parquet, .csv (default: stdout)',
+    )
     .option('--to <url>', 'write to a database: postgres://...')
     .option('--published <date>', 'publication date of inputs that bring none of their own, ISO 8601')
     .option('--config <file>', 'pipeline config (default: pipeline.config.json, where there is one)')
@@ -56,6 +62,8 @@ export function extractCommand(): Command {
     .option('--retry-errors <file>', 'read again the inputs that an earlier run put into its errors file')
     .option('--strict', 'stop at the first failed input')
     .option('--timings', 'print the time that each stage took')
+    .option('--dedupe', 'leave out articles that are copies of one before (syndicated, slightly edited)')
+    .option('--link-copies', 'keep copies, with a diagnostic that names the first article')
     .option('--time-limit <seconds>', 'time that one document may take', positive, 30)
     .option('--max-bytes <n>', 'largest document, unpacked', positive, DEFAULT_MAX_BYTES)
     .addHelpText(
@@ -87,7 +95,7 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
     lines: options.per,
     pretty: options.pretty === true,
     timings: options.timings === true,
-    sketch: false,
+    sketch: options.dedupe === true || options.linkCopies === true,
   });
   try {
     const who = await pool.hello();
@@ -131,7 +139,7 @@ async function openOutput(
   const format = outputFormat(output);
   if (format === 'sqlite' || format === 'postgres') {
     const store = await openStore(output);
-    const sink = new StoreSink(store, withoutPassword(output));
+    const sink = linesTo(new StoreSink(store, withoutPassword(output)));
     return options.resume ? { sink, done: await storedInputs(store, who) } : { sink };
   }
   if (!options.resume) return { sink: await openSink(output) };
@@ -154,6 +162,15 @@ function checkUsage(inputs: readonly string[], options: ExtractOptions): void {
   const output = options.to ?? options.output;
   if (options.to !== undefined && options.output !== undefined) {
     throw usage('-o and --to both say where to write', 'give one of them');
+  }
+  if (options.resume && (options.dedupe || options.linkCopies)) {
+    throw usage(
+      '--resume does not know the copies of an earlier run',
+      'leave --dedupe and --link-copies out',
+    );
+  }
+  if (options.linkCopies && (options.per === 'claim' || options.pretty)) {
+    throw usage('--link-copies writes into whole records', 'leave --per claim and --pretty out');
   }
   const format = output === undefined ? 'jsonl' : outputFormat(output);
   if (options.to !== undefined && format !== 'postgres') {

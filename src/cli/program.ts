@@ -5,6 +5,7 @@ import { dbCommand } from './db.ts';
 import { diffCommand } from './diff.ts';
 import { evalCommand } from './eval.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { schemaCommand } from './schema.ts';
 
@@ -27,6 +28,7 @@ Exit codes: 0 done, 1 crash, 2 usage or config, 4 below the recorded floors, 5 s
     checkCommand(),
     diffCommand(),
     dbCommand(),
+    exportCommand(),
     schemaCommand(),
   ]) {
     // Commands made elsewhere do not inherit these settings by themselves.

@@ -5,6 +5,8 @@ export interface Tally {
   done: number;
   failed: number;
   skipped: number;
+  /** Near-duplicates that were left out. */
+  copies: number;
   claims: number;
 }
 
@@ -24,7 +26,7 @@ const BAR_MILLISECONDS = 200;
 export function startProgress(out: WriteStream): Progress {
   const began = performance.now();
   const progress: Progress = {
-    tally: { done: 0, failed: 0, skipped: 0, claims: 0 },
+    tally: { done: 0, failed: 0, skipped: 0, copies: 0, claims: 0 },
     bytes: 0,
     total: undefined,
     stop: () => {

@@ -1,6 +1,7 @@
 import { ClaimlineError } from '../core/errors.ts';
 import type { RecordStore } from './database/record-store.ts';
 import { openLineSink, type Sink } from './line-sink.ts';
+import { linesTo, recordsTo } from './record-sink.ts';
 
 export type OutputFormat = 'jsonl' | 'sqlite' | 'postgres' | 'parquet' | 'csv';
 
@@ -33,8 +34,16 @@ export async function openStore(output: string): Promise<RecordStore> {
 export async function openSink(output: string, options: { append?: boolean } = {}): Promise<Sink> {
   const format = outputFormat(output);
   if (format === 'jsonl') return openLineSink(output, options);
+  if (format === 'parquet') {
+    const { openParquetSink } = await import('./export/parquet-sink.ts');
+    return linesTo(openParquetSink(output));
+  }
+  if (format === 'csv') {
+    const { CSV_HEADER, csvRows } = await import('./export/csv.ts');
+    return linesTo(recordsTo(await openLineSink(output), csvRows, CSV_HEADER));
+  }
   const { StoreSink } = await import('./database/record-store.ts');
-  return new StoreSink(await openStore(output), withoutPassword(output));
+  return linesTo(new StoreSink(await openStore(output), withoutPassword(output)));
 }
 
 /** A database URL as it may be shown. */

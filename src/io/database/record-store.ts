@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../record/record.ts';
-import type { Sink } from '../line-sink.ts';
+import type { RecordSink } from '../record-sink.ts';
 import { type RecordRows, recordRows } from './record-rows.ts';
 import type { Row } from './tables.ts';
 
@@ -110,7 +110,7 @@ const BATCH_RECORDS = 64;
 const BATCH_CLAIMS = 4000;
 
 /** Loads records into a database, a transaction for each batch. */
-export class StoreSink implements Sink {
+export class StoreSink implements RecordSink {
   readonly #store: RecordStore;
   readonly #name: string;
   readonly #counts = noCounts();
@@ -127,12 +127,6 @@ export class StoreSink implements Sink {
   }
 
   /** @throws ClaimlineError `record/invalid` for a record that cannot be loaded; the others are not touched by it */
-  async write(lines: Uint8Array): Promise<void> {
-    await this.add(
-      JSON.parse(Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength).toString('utf8')),
-    );
-  }
-
   async add(record: ArticleRecord): Promise<void> {
     this.#batch.push(recordRows(record));
     this.#claims += record.claims.length;
