@@ -7,6 +7,23 @@ import { isRoleNoun } from './roles.ts';
 import { candidateRuns, opensClause, type Run, withState } from './runs.ts';
 import { CAPITALS, type Words } from './words.ts';
 
+const types = ['PERSON', 'ORGANIZATION', 'PLACE', 'NORP', 'EVENT', 'LAW', 'MISC'] as const;
+const NOTHING: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVENT: 0, LAW: 0, MISC: 0 };
+/** What the tagger's word adds to the evidence for its type. */
+const TAGGER_WEIGHT = 2;
+/** A tagger's type surer than this stands whatever the evidence. */
+const SURE = 0.8;
+/** By how much evidence for another type must lead, and be, to win over an unsure type and over MISC. */
+const LEAD = 4;
+const MISC_LEAD = 6;
+/** What a person's full name adds for its surname where the tagger has run, and where it has not. */
+const PART_BONUS = 1.5;
+const PART_BONUS_UNTAGGED = 4;
+/** Evidence from which a single word is looked for in the whole document. */
+const MEMORABLE = 5;
+/** Less evidence than this names no type. */
+const LEAST = 0.3;
+
 /** A name as found, before the document's memory has had its say. */
 interface FoundName extends Candidate {
   readonly scores: TypeScores;
@@ -50,7 +67,7 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
     else for (const type of types) known.scores[type] += name.scores[type] * 0.5;
   }
   for (const { words: parts, scores } of [...memory.values()]) {
-    const bonus = words.names.length > 0 ? PART_BONUS : 4;
+    const bonus = words.names.length > 0 ? PART_BONUS : PART_BONUS_UNTAGGED;
     if (parts.length < 2 || parts.length > 5 || top(scores).type !== 'PERSON' || scores.PERSON < 2.5)
       continue;
     for (let from = 1; from < parts.length; from++) {
@@ -150,11 +167,6 @@ function typeOf(name: FoundName, scores: TypeScores): { type: EntityType; score:
     ? best
     : { type: tagged.type, score: Math.max(scores[tagged.type], 1) };
 }
-const SURE = 0.8;
-const LEAD = 4;
-const MISC_LEAD = 6;
-
-const PART_BONUS = 1.5;
 
 /** One word is looked for again only when it is surely a name: much evidence, and no ordinary word. */
 function isMemorable(scores: TypeScores, word: string): boolean {
@@ -162,14 +174,6 @@ function isMemorable(scores: TypeScores, word: string): boolean {
     (gazetteerBits(word) & GAZETTEER.common) === 0 && top(scores).score >= MEMORABLE && !isRoleNoun(word)
   );
 }
-
-const MEMORABLE = 5;
-
-const types = ['PERSON', 'ORGANIZATION', 'PLACE', 'NORP', 'EVENT', 'LAW', 'MISC'] as const;
-const NOTHING: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVENT: 0, LAW: 0, MISC: 0 };
-const TAGGER_WEIGHT = 2;
-/** Less evidence than this names no type. */
-const LEAST = 0.3;
 
 function top(scores: TypeScores): { type: EntityType; score: number } {
   let best: EntityType = 'MISC';

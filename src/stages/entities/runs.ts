@@ -32,6 +32,8 @@ const NEVER = new Set(
     ' ',
   ),
 );
+/** Most tokens of a run. */
+const LONGEST = 40;
 const LINKS_OF = new Set(['of', 'for']);
 const acronymWords = new Set(ACRONYM_WORDS);
 const ROMAN = /^(?:[IVX]{2,6}|[CDLM][CDILMVX]+)$/;
@@ -181,7 +183,7 @@ function startsKnownPhrase(words: Words, token: number): boolean {
 /** One past the last token of the capitalised run from `first`. */
 function runEnd(words: Words, first: number): number {
   let end = first + 1;
-  while (end < words.length && words.sentence[end] === words.sentence[first]) {
+  while (end < words.length && end - first < LONGEST && words.sentence[end] === words.sentence[first]) {
     const folded = words.folded[end]!;
     if (
       isNameWord(words, end) &&
