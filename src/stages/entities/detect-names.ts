@@ -34,6 +34,8 @@ interface FoundName extends Candidate {
 interface Remembered {
   readonly words: readonly string[];
   readonly scores: TypeScores;
+  /** The end of a person's full name. */
+  surname: boolean;
 }
 
 /** Names of the document by capitals, gazetteers and context, merged with the name tagger's where it has run. */
@@ -63,7 +65,11 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
     const key = keyOf(words, name);
     const known = memory.get(key);
     if (known === undefined)
-      memory.set(key, { words: words.folded.slice(name.first, name.last), scores: { ...name.scores } });
+      memory.set(key, {
+        words: words.folded.slice(name.first, name.last),
+        scores: { ...name.scores },
+        surname: false,
+      });
     else for (const type of types) known.scores[type] += name.scores[type] * 0.5;
   }
   for (const { words: parts, scores } of [...memory.values()]) {
@@ -75,9 +81,11 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
       const tail = parts.slice(from);
       const key = tail.join(' ');
       const known = memory.get(key);
-      if (known !== undefined) known.scores.PERSON += bonus;
-      else if (from === parts.length - 1 || from === 1)
-        memory.set(key, { words: tail, scores: { ...NOTHING, PERSON: scores.PERSON } });
+      if (known !== undefined) {
+        known.scores.PERSON += bonus;
+        known.surname = true;
+      } else if (from === parts.length - 1 || from === 1)
+        memory.set(key, { words: tail, scores: { ...NOTHING, PERSON: scores.PERSON }, surname: true });
     }
     const given = memory.get(parts[0]!);
     if (given !== undefined) given.scores.PERSON += bonus / 3;
@@ -103,7 +111,8 @@ function recall(
   for (let i = 0; i < words.length; i++) {
     if (covered[i] || words.capitals[i] === CAPITALS.none) continue;
     let longest = 0;
-    for (const { words: parts, scores } of byFirst.get(words.folded[i]!) ?? []) {
+    for (const entry of byFirst.get(words.folded[i]!) ?? []) {
+      const { words: parts } = entry;
       if (parts.length <= longest || !matches(words, i, parts)) continue;
       if (
         parts.length === 1 &&
@@ -111,7 +120,7 @@ function recall(
         (opensClause(words, i) || words.shouting[words.sentence[i]!])
       )
         continue;
-      if (parts.length === 1 && words.names.length > 0 && !isMemorable(scores, parts[0]!)) continue;
+      if (parts.length === 1 && words.names.length > 0 && !isMemorable(entry)) continue;
       longest = parts.length;
     }
     if (longest === 0) continue;
@@ -169,10 +178,10 @@ function typeOf(name: FoundName, scores: TypeScores): { type: EntityType; score:
 }
 
 /** One word is looked for again only when it is surely a name: much evidence, and no ordinary word. */
-function isMemorable(scores: TypeScores, word: string): boolean {
-  return (
-    (gazetteerBits(word) & GAZETTEER.common) === 0 && top(scores).score >= MEMORABLE && !isRoleNoun(word)
-  );
+function isMemorable({ words, scores, surname }: Remembered): boolean {
+  const word = words[0]!;
+  if (gazetteerBits(word) & GAZETTEER.common || isRoleNoun(word)) return false;
+  return surname || top(scores).score >= MEMORABLE;
 }
 
 function top(scores: TypeScores): { type: EntityType; score: number } {

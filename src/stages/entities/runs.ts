@@ -519,12 +519,19 @@ function titleBegin(words: Words, first: number, cut: number): number {
 
 /** The run ends in a comma and a state's abbreviation that belong to it: "Quantico, Va." */
 export function withState(words: Words, last: number): number {
+  const state = last + 1;
   if (
-    last + 1 >= words.length ||
+    state >= words.length ||
     words.folded[last] !== ',' ||
-    words.sentence[last + 1] !== words.sentence[last - 1]
+    words.sentence[state] !== words.sentence[last - 1]
   )
     return last;
-  const next = words.word(last + 1);
-  return /\./.test(next) && stateOf(words.folded[last + 1]!) !== undefined ? last + 2 : last;
+  if (stateOf(words.folded[state]!) === undefined) return last;
+  if (words.word(state).includes('.')) return state + 1;
+  // The point may be a token of its own.
+  return words.joined(state) &&
+    words.word(state + 1) === '.' &&
+    words.sentence[state + 1] === words.sentence[state]
+    ? state + 2
+    : last;
 }
