@@ -4,7 +4,9 @@ import { type Candidate, mergeTagger } from './merge-tagger.ts';
 import { isParticle } from './name-form.ts';
 import { scoreTypes, type TypeScores } from './name-type.ts';
 import { isRoleNoun } from './roles.ts';
-import { candidateRuns, opensClause, type Run, withState } from './runs.ts';
+import { withState } from './run-end.ts';
+import { opensClause, type Run } from './run-words.ts';
+import { candidateRuns } from './runs.ts';
 import { CAPITALS, type Words } from './words.ts';
 
 const types = ['PERSON', 'ORGANIZATION', 'PLACE', 'NORP', 'EVENT', 'LAW', 'MISC'] as const;
