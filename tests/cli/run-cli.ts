@@ -1,5 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll } from 'vitest';
 
 export interface CliResult {
   readonly code: number | null;
@@ -16,10 +18,32 @@ export interface CliOptions {
   readonly onStart?: (child: ChildProcess) => void;
 }
 
-/** Runs the command line from its sources in a process of its own. */
+let built: string | undefined;
+afterAll(() => built && rmSync(dirname(dirname(dirname(built))), { recursive: true, force: true }));
+
+/** Compiles the sources into a folder of this process's own, beside the models; removed after the tests. */
+function compiled(): string {
+  if (built !== undefined) return built;
+  const folder = resolve('out', `cli-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(resolve('models'), join(folder, 'models'));
+  const tsc = resolve('node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [
+    tsc,
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    join(folder, 'dist'),
+    '--declaration',
+    'false',
+  ]);
+  built = join(folder, 'dist', 'cli', 'main.js');
+  return built;
+}
+
+/** Runs the compiled command line in a process of its own. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
-  const tsx = import.meta.resolve === undefined ? 'tsx' : resolve('node_modules/tsx/dist/loader.mjs');
-  const child = spawn(process.execPath, ['--import', tsx, resolve('src/cli/main.ts'), ...args], {
+  const child = spawn(process.execPath, [compiled(), ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordRows } from '../../src/io/database/record-rows.ts';
 import { type RecordStore, type StoreCounts, StoreSink } from '../../src/io/database/record-store.ts';
 import { TABLE_NAMES, TABLES } from '../../src/io/database/tables.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
+import { COOKBOOK_ANSWERS, COOKBOOK_RECORDS } from './cookbook-records.ts';
 import { makeRecord } from './make-record.ts';
 
 /** How the tests get at a kind of database. */
@@ -213,6 +215,36 @@ export function storeContract({ fresh, open, query, columns }: TestDatabase): vo
         { date_from: '2026-03-03', date_to: '2026-03-04', subject: 'Mill 1' },
         { date_from: '2026-03-03', date_to: '2026-03-04', subject: 'Mill 2' },
       ]);
+    });
+  });
+
+  describe('the cookbook', () => {
+    const page = readFileSync('docs/cookbook.md', 'utf8');
+    const queries = [...page.matchAll(/```sql\n-- (\S+)\n(.*?)```/gs)].map(
+      ([, name, sql]) => [name!, sql!] as const,
+    );
+    let path: string;
+    beforeAll(async () => {
+      path = await fresh();
+      await load(path, COOKBOOK_RECORDS);
+    });
+
+    it('has an answer for each query', () => {
+      expect(queries.map(([name]) => name).toSorted()).toEqual(Object.keys(COOKBOOK_ANSWERS).toSorted());
+    });
+
+    it.each(queries)('%s', async (name, sql) => {
+      const rows = await query(path, sql);
+      // PostgreSQL counts in BIGINT, which its driver hands over as text.
+      const plain = rows.map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([key, value]) => [
+            key,
+            /^(?:claims|articles)$/.test(key) ? Number(value) : value,
+          ]),
+        ),
+      );
+      expect(plain).toMatchObject(COOKBOOK_ANSWERS[name]!);
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { ClaimEdit, ClaimTime } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import { absoluteTime } from './absolute-time.ts';
+import { auxiliariesOf } from './clause.ts';
 import { type ClaimContext, type MentionAt, mentionsIn, tokenRange, touching } from './context.ts';
 import type { Draft } from './draft.ts';
 import { isTimePhrase } from './time.ts';
@@ -29,7 +30,8 @@ export function standaloneText(
   const edits: ClaimEdit[] = [];
   const named = new Set<number>();
   const render = (span: Span) => lowered(context, span, renderSpan(context, span, edits, named));
-  const pieces: string[] = [closed(context, draft, render(draft.subject))];
+  const existential = draft.proposition.construction === 'existential';
+  const pieces: string[] = existential ? ['there'] : [closed(context, draft, render(draft.subject))];
   if (draft.predicate.implicit) {
     const word = isPlural(context, draft) ? 'are' : 'is';
     edits.push({ from: '', to: word, reason: 'apposition' });
@@ -37,11 +39,16 @@ export function standaloneText(
   } else {
     const auxiliary = missingAuxiliary(context, draft);
     if (auxiliary !== null) {
-      edits.push({ from: '', to: auxiliary, reason: 'finite-verb' });
+      edits.push({
+        from: '',
+        to: auxiliary,
+        reason: isConjunct(context, draft) ? 'shared-auxiliary' : 'finite-verb',
+      });
       pieces.push(auxiliary);
     }
     pieces.push(expanded(context, draft, render(draft.predicate), edits));
   }
+  if (existential) pieces.push(render(draft.subject));
   if (draft.object !== null) pieces.push(render(draft.object));
   for (const { span, prep } of draft.args) pieces.push(prep, render(span));
   for (const span of timePhrases(context, draft)) pieces.push(render(span));
@@ -255,12 +262,27 @@ function standsAlone(context: ClaimContext, first: number, timex: Span): boolean
   return true;
 }
 
-/** The auxiliary that a participle needs to stand as a sentence, or null. */
+function isConjunct(context: ClaimContext, draft: Draft): boolean {
+  return context.tree.rel(draft.proposition.verbs[0]!) === 'conj';
+}
+
+/** The auxiliary that a conjunct shares, or that a participle needs to stand as a sentence, or null. */
 function missingAuxiliary(context: ClaimContext, draft: Draft): string | null {
   const { tree } = context;
   const { proposition } = draft;
   const verb = proposition.verbs[0]!;
   const tag = tree.xpos(verb);
+  const shared = auxiliariesOf(tree, verb);
+  if (shared.length > 0 && tree.head(shared[0]!) !== verb) {
+    return shared
+      .map((token) =>
+        context.text
+          .slice(tree.start(token), tree.end(token))
+          .replace(/^['’]ll$/u, 'will')
+          .replace(/^wo$/u, 'will'),
+      )
+      .join(' ');
+  }
   if (tag !== 'VBG' && !(tag === 'VBN' && proposition.construction === 'passive')) return null;
   if (tree.has(verb, 'aux', 'aux:pass', 'cop')) return null;
   // A conjunct shares the auxiliary of the verb before it.

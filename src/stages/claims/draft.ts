@@ -73,6 +73,11 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
         prep: complement.prep.map((token) => tree.form(token)).join(' '),
       }),
     );
+  // A name that two fragments of it were cut from stands once.
+  const single = args.filter(
+    (one, at) =>
+      !isInside(one.span, object) && args.findIndex((other) => isInside(one.span, other.span)) === at,
+  );
   const predicate = predicateSpan(tree, predicateTokens, proposition);
   return {
     proposition,
@@ -81,7 +86,7 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
     predicate: { ...slot(predicate), lemma: predicateLemma(tree, proposition) },
     object,
     objectFrom: chosen,
-    args,
+    args: single,
   };
 }
 
@@ -164,6 +169,10 @@ function predicateLemma(tree: Tree, proposition: Proposition): string {
       return particle < 0 ? tree.lemma(verb) : `${tree.lemma(verb)} ${tree.form(particle)}`;
     })
     .join(' ');
+}
+
+function isInside(inner: Span, outer: Span | null): boolean {
+  return outer !== null && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function cover(a: Span, b: Span): Span {

@@ -8,6 +8,7 @@ import {
 import { FUTURE_MODALS } from '../../lexicon/modality-cues.ts';
 import { STANCE_VERBS } from '../../lexicon/stance-verbs.ts';
 import { INTERPRETING_VERBS, MEASURE_VERBS, STATIVE_VERBS } from '../../lexicon/stative-verbs.ts';
+import { auxiliariesOf } from './clause.ts';
 import type { Draft } from './draft.ts';
 import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
@@ -43,10 +44,7 @@ function futureOf(tree: Tree, draft: Draft, { sourced, ahead }: KindCues): strin
   const { verbs } = draft.proposition;
   const outer = verbs[0];
   if (outer === undefined) return null;
-  const aux = tree
-    .kids(outer)
-    .filter((kid) => tree.base(kid) === 'aux')
-    .map((kid) => tree.form(kid));
+  const aux = auxiliariesOf(tree, outer).map((kid) => tree.form(kid));
   if (aux.some((form) => FUTURE_MODALS.has(form))) return 'future-modal';
   if (sourced && aux.some((form) => form === 'would' || form === "'d") && !aux.includes('have'))
     return 'reported-future';

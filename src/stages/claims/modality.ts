@@ -16,7 +16,7 @@ import {
   PLANNING_VERBS,
   REPORTIVE_ADVERBS,
 } from '../../lexicon/modality-cues.ts';
-import { clauseAbove, clauseHeadOf } from './clause.ts';
+import { auxiliariesOf, clauseAbove, clauseHeadOf } from './clause.ts';
 import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
@@ -126,11 +126,7 @@ function adverbsOf(tree: Tree, proposition: Proposition): number[] {
 }
 
 function auxiliaries(tree: Tree, proposition: Proposition): number[] {
-  const out: number[] = [];
-  for (const verb of proposition.verbs) {
-    for (const kid of tree.kids(verb)) if (tree.rel(kid) === 'aux') out.push(kid);
-  }
-  return out;
+  return proposition.verbs.flatMap((verb) => auxiliariesOf(tree, verb));
 }
 
 interface Cue {

@@ -33,6 +33,8 @@ interface PlacedTimex {
 }
 
 const ROLE_BY_PREPOSITION: Readonly<Record<string, TimeRole>> = {
+  after: 'reference',
+  before: 'reference',
   since: 'validFrom',
   from: 'validFrom',
   until: 'validUntil',

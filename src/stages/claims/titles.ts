@@ -16,8 +16,10 @@ function saysMore(title: string): boolean {
   return words.some((word) => !PLAIN.has(word));
 }
 
+const ONE_WORD_OFFICES: ReadonlySet<string> = new Set(OFFICES.filter((office) => !office.includes(' ')));
+
 const PLAIN: ReadonlySet<string> = new Set([
-  ...OFFICES.filter((office) => !office.includes(' ')),
+  ...ONE_WORD_OFFICES,
   ...TITLE_MODIFIERS,
   ...MALE_HONORIFICS,
   ...FEMALE_HONORIFICS,
@@ -37,15 +39,30 @@ export function titlePropositions(context: ClaimContext, sentence: number): Prop
       if (role.end > start || start - role.end > 1 || !overlaps(role, bounds)) continue;
       seen.add(start);
       const subject = phraseAt({ start, end });
-      const object = phraseAt(role);
+      const object = phraseAt(titleWithin(role));
       // A title that holds a date is none.
-      if (subject === null || object === null || !saysMore(role.text)) continue;
-      if (touching(context.timexes, role).length > 0) continue;
+      if (subject === null || object === null || !saysMore(textOf(titleWithin(role)))) continue;
+      if (touching(context.timexes, titleWithin(role)).length > 0) continue;
       const made = implicit(tree, 'title', subject.head, subject, object);
       if (made !== null) out.push(made);
     }
   }
   return out;
+
+  function textOf({ start, end }: Span): string {
+    return context.text.slice(start, end);
+  }
+
+  /** Of `the death of Justice` before a name only `Justice` is its title. */
+  function titleWithin(role: Span): Span {
+    const text = textOf(role);
+    const of = text.lastIndexOf(' of ');
+    const last = text
+      .slice(text.lastIndexOf(' ') + 1)
+      .toLowerCase()
+      .replaceAll('.', '');
+    return of > 0 && ONE_WORD_OFFICES.has(last) ? { start: role.start + of + 4, end: role.end } : role;
+  }
 
   function phraseAt(span: Span): Phrase | null {
     const [first, last] = tokenRange(tree, span);

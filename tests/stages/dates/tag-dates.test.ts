@@ -44,7 +44,9 @@ describe('narrative anchors', () => {
   });
 
   it('stays in the year that is told of', () => {
-    expect(values('The strike began in May 1985. In October the mill closed. In January it was sold.')).toEqual([
+    expect(
+      values('The strike began in May 1985. In October the mill closed. In January it was sold.'),
+    ).toEqual([
       ['May 1985', '1985-05'],
       ['October', '1985-10'],
       ['January', '1986-01'],
