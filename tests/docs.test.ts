@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documents } from '../docs/generate.ts';
+import { documents, readme } from '../docs/generate.ts';
 
 describe('reference docs', () => {
   it.each(Object.entries(documents()))('docs/%s is what `npm run docs` writes', (name, page) => {
     expect(readFileSync(join('docs', name), 'utf8')).toBe(page);
   });
+});
+
+it('README shows what its examples really print', async () => {
+  expect(readFileSync('README.md', 'utf8')).toBe(await readme());
 });
 
 it('every field of the record is described', () => {

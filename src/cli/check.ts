@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { invariantViolations, type Violation } from '../gold/invariants.ts';
+import { invariantViolations } from '../gold/invariants.ts';
+import type { Violation } from '../gold/record-checker.ts';
 import { decodeInput } from '../io/decode-input.ts';
 import { DEFAULT_MAX_BYTES } from '../io/input-item.ts';
 import { readInputs } from '../io/read-inputs.ts';
@@ -70,6 +71,10 @@ async function checkRecord(
   value: unknown,
   inputs: string,
 ): Promise<{ violations: Violation[]; raw: boolean }> {
+  if (isClaimLine(value)) {
+    const message = 'is a claim of --per claim; check reads records of articles';
+    return { violations: [{ path: '', message }], raw: false };
+  }
   const parsed = RecordSchema.safeParse(value);
   if (!parsed.success) {
     const violations = parsed.error.issues.map((issue) => ({
@@ -80,6 +85,10 @@ async function checkRecord(
   }
   const raw = await rawInput(parsed.data, inputs);
   return { violations: invariantViolations(parsed.data, raw), raw: raw !== undefined };
+}
+
+function isClaimLine(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'sentenceText' in value && !('claims' in value);
 }
 
 const BYTE_ORDER_MARK = 0xfeff;

@@ -20,7 +20,7 @@ export interface EntityAlignment {
 export function alignEntities(gold: Gold, view: RecordView): EntityAlignment {
   const mentions = gold.entities.flatMap((entity, g) => entity.mentions.map((mention) => ({ g, mention })));
   const exact = new Map(mentions.map(({ g, mention }) => [spanKey(mention), g]));
-  const shared: { g: number; id: string; common: number }[] = [];
+  const shared: Shared[] = [];
   const goldOf = new Map<string, number>();
   for (const entity of view.record.entities) {
     const common = new Map<number, number>();
@@ -34,14 +34,19 @@ export function alignEntities(gold: Gold, view: RecordView): EntityAlignment {
           .sort((a, b) => b.mention.end - b.mention.start - (a.mention.end - a.mention.start))[0]?.g;
       if (g !== undefined) common.set(g, (common.get(g) ?? 0) + 1);
     }
-    let best: { g: number; count: number } | undefined;
-    for (const [g, count] of common) {
-      shared.push({ g, id: entity.id, common: count });
-      if (best === undefined || count > best.count) best = { g, count };
-    }
-    if (best !== undefined) goldOf.set(entity.id, best.g);
+    const bare = baseName(entity.name);
+    const candidates = [...common].map(([g, count]) => ({
+      g,
+      id: entity.id,
+      common: count,
+      // Of entities with as many mentions in common the one of the same name, then a required one.
+      rank: (baseName(gold.entities[g]!.name) === bare ? 0 : 2) + (gold.entities[g]!.optional ? 1 : 0),
+    }));
+    candidates.sort(byShare);
+    shared.push(...candidates);
+    if (candidates[0] !== undefined) goldOf.set(entity.id, candidates[0].g);
   }
-  shared.sort((a, b) => b.common - a.common || a.g - b.g || (a.id < b.id ? -1 : 1));
+  shared.sort(byShare);
   const bestOf = new Map<number, string>();
   const used = new Set<string>();
   for (const { g, id } of shared) {
@@ -64,6 +69,17 @@ export function alignEntities(gold: Gold, view: RecordView): EntityAlignment {
       return texts.some((text) => isOneOf(baseName(text), wanted));
     },
   };
+}
+
+interface Shared {
+  readonly g: number;
+  readonly id: string;
+  readonly common: number;
+  readonly rank: number;
+}
+
+function byShare(a: Shared, b: Shared): number {
+  return b.common - a.common || a.rank - b.rank || a.g - b.g || (a.id < b.id ? -1 : 1);
 }
 
 /** Equal, or the wanted name with words in front of it (`White House spokeswoman Anna Kelly`). */

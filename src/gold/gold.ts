@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import type { ArticleRecord, ClaimRecord, EntityRecord, TimexRecord } from '../record/record.ts';
+import type { ArticleRecord, EntityRecord, TimexRecord } from '../record/record.ts';
 import type { GoldClaimFile, GoldFile, KnownFailure } from './gold-schema.ts';
 
 // Gold with every place found. All spans are raw: into the decoded input, never into a record's text.
@@ -70,5 +70,3 @@ export interface Gold {
   readonly claims: readonly GoldClaim[];
   readonly knownFailures: readonly KnownFailure[];
 }
-
-export type GoldClaimKind = ClaimRecord['kind'];

@@ -56,6 +56,21 @@ const NAMED: ReadonlyMap<string, string> = new Map([
     OElig: 'Œ',
     oelig: 'œ',
     Yuml: 'Ÿ',
+    larr: '←',
+    uarr: '↑',
+    rarr: '→',
+    darr: '↓',
+    harr: '↔',
+    le: '≤',
+    ge: '≥',
+    ne: '≠',
+    asymp: '≈',
+    infin: '∞',
+    hearts: '♥',
+    oline: '‾',
+    fnof: 'ƒ',
+    circ: 'ˆ',
+    tilde: '˜',
   }),
 ]);
 
@@ -71,7 +86,8 @@ export function visibleText(raw: string, mediaType: 'text/html' | 'text/plain'):
       if (tag !== null) {
         if (!INLINE.has(tag.name)) builder.add('\n', at, tag.end);
         at = tag.end;
-        if (tag.open && HIDDEN.has(tag.name)) at = endOfHidden(raw, at, tag.name);
+        if (tag.open && HIDDEN.has(tag.name)) at = endOfRawText(raw, at, tag.name);
+        else if (tag.open && isHidden(tag.source)) at = endOfElement(raw, at, tag.name);
         continue;
       }
     }
@@ -89,11 +105,18 @@ export function visibleText(raw: string, mediaType: 'text/html' | 'text/plain'):
   return builder.build();
 }
 
+interface Tag {
+  readonly name: string;
+  readonly open: boolean;
+  readonly end: number;
+  readonly source: string;
+}
+
 /** A tag, comment or declaration that starts at `at`, or null when `<` is only a character. */
-function readTag(raw: string, at: number): { name: string; open: boolean; end: number } | null {
+function readTag(raw: string, at: number): Tag | null {
   if (raw.startsWith('<!--', at)) {
     const close = raw.indexOf('-->', at + 4);
-    return { name: '!--', open: false, end: close < 0 ? raw.length : close + 3 };
+    return { name: '!--', open: false, end: close < 0 ? raw.length : close + 3, source: '' };
   }
   const head = /^<(\/?)([a-zA-Z!?][a-zA-Z0-9:-]{0,40})/.exec(raw.slice(at, at + 48));
   if (head === null) return null;
@@ -106,12 +129,41 @@ function readTag(raw: string, at: number): { name: string; open: boolean; end: n
     } else if (character === '"' || character === "'") quote = character;
     else if (character === '>') break;
   }
-  return { name: head[2]!.toLowerCase(), open: head[1] === '', end: Math.min(index + 1, raw.length) };
+  const end = Math.min(index + 1, raw.length);
+  return { name: head[2]!.toLowerCase(), open: head[1] === '', end, source: raw.slice(at, end) };
 }
 
-function endOfHidden(raw: string, from: number, name: string): number {
-  const close = raw.toLowerCase().indexOf(`</${name}`, from);
-  return close < 0 ? raw.length : close;
+/** Just behind the content of an element that holds no markup. */
+function endOfRawText(raw: string, from: number, name: string): number {
+  const close = raw.slice(from).search(new RegExp(`</${name}`, 'i'));
+  return close < 0 ? raw.length : from + close;
+}
+
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+/** An element that pages keep from sight, by its own tag: attribute, style, or a class for screen readers alone. */
+function isHidden(tag: string): boolean {
+  if (tag.length > 4096) return false;
+  if (/\shidden(?=[\s=/>])/i.test(tag.replace(/"[^"]*"|'[^']*'/g, '""'))) return true;
+  const style = /\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
+  if (/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style?.[1] ?? style?.[2] ?? '')) return true;
+  const classes = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
+  return /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/i.test(
+    classes?.[1] ?? classes?.[2] ?? '',
+  );
+}
+
+/** Where the element's own end tag starts; the end of the input when it has none. */
+function endOfElement(raw: string, from: number, name: string): number {
+  if (VOID.has(name)) return from;
+  let depth = 1;
+  for (let at = raw.indexOf('<', from); at >= 0; at = raw.indexOf('<', at + 1)) {
+    const tag = readTag(raw, at);
+    if (tag === null || tag.name !== name) continue;
+    depth += tag.open ? 1 : -1;
+    if (depth === 0) return at;
+  }
+  return raw.length;
 }
 
 function readEntity(raw: string, at: number): { text: string; end: number } | null {

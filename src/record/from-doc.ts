@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Doc } from '../core/doc.ts';
-import type { Attribution, Claim, ClaimScore, Layers, Metadata } from '../core/layers.ts';
-import type { Span } from '../core/span.ts';
+import type { Attribution, Claim, ClaimScore, Layers, Metadata, Quote } from '../core/layers.ts';
+import { intersection, type Span } from '../core/span.ts';
 import { articleId, claimId, claimKey, versionId } from './ids.ts';
 import { type ArticleRecord, type AttributionRecord, type ClaimRecord, SCHEMA_VERSION } from './record.ts';
 
@@ -87,11 +87,7 @@ export function recordFromDoc(
     quotes: (doc.layers.quotes ?? []).map((quote, index) => ({
       id: `q${index + 1}`,
       ...cut(quote),
-      ...defined({
-        speaker: quote.speaker && text.slice(quote.speaker.start, quote.speaker.end),
-        entity: entityRef(quote.entity),
-        cue: quote.cue && text.slice(quote.cue.start, quote.cue.end),
-      }),
+      ...speech(quote, attributionOf(quote, doc.layers.attributions ?? []), text),
     })),
     attributions,
     claims: claimRecords(doc, article, attributions, cut),
@@ -128,6 +124,38 @@ function attributionRecord(attribution: Attribution, index: number, doc: Doc, cu
       within: attribution.within === undefined ? undefined : `a${attribution.within + 1}`,
     }),
   };
+}
+
+/** The innermost attribution whose content holds nearly all of the quote: it has read more than the quote's own marks. */
+function attributionOf(quote: Quote, attributions: readonly Attribution[]): Attribution | undefined {
+  let best: Attribution | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const attribution of attributions) {
+    if (attribution.source === null) continue;
+    let inside = 0;
+    let size = 0;
+    for (const span of attribution.content) {
+      const shared = intersection(span, quote);
+      if (shared) inside += shared.end - shared.start;
+      size += span.end - span.start;
+    }
+    if (inside >= 0.8 * (quote.end - quote.start) && size < least) {
+      best = attribution;
+      least = size;
+    }
+  }
+  return best;
+}
+
+/** Who speaks a quote: as attributed, else as the quotes stage found beside the marks. */
+function speech(quote: Quote, attribution: Attribution | undefined, text: string) {
+  const { source, cue } = attribution ?? {};
+  const speaker = source ?? quote.speaker;
+  return defined({
+    speaker: speaker && text.slice(speaker.start, speaker.end),
+    entity: entityRef(source ? source.entity : quote.entity),
+    cue: (cue ?? quote.cue) && text.slice((cue ?? quote.cue)!.start, (cue ?? quote.cue)!.end),
+  });
 }
 
 const NO_SCORE: ClaimScore = { checkWorthiness: 0, verifiable: 0, subjectivity: 0, confidence: 0 };

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { layerOf } from '../core/doc.ts';
 import type { Claim } from '../core/layers.ts';
 import { defineStage, type StageContext } from '../core/stage.ts';
-import { AttributionIndex, cueRole } from './claims/attribution-link.ts';
+import { AttributionIndex } from './claims/attribution-link.ts';
 import { buildClaim } from './claims/build-claim.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
 import { type Draft, draftOf } from './claims/draft.ts';
@@ -31,7 +30,6 @@ export const claims = defineStage<'claims', ClaimsOptions>({
   provides: 'claims',
   options: ClaimsOptions as unknown as z.ZodType<ClaimsOptions>,
   run(doc, options, stage) {
-    layerOf(doc, 'metadata');
     const context = claimContext(doc);
     const index = new AttributionIndex(context);
     const found: Claim[] = [];
@@ -79,15 +77,13 @@ function claimsOfSentence(
       drop(proposition, filter);
       continue;
     }
-    const cued = proposition.predicate.length === 0 ? -1 : index.cuedBy(context, proposition.verbs);
-    let judgedBy = -1;
-    if (cued >= 0) {
-      if (cueRole(context, proposition, context.attributions[cued]!) === 'reports') {
-        drop(proposition, 'reporting-clause');
-        continue;
-      }
-      judgedBy = cued;
+    const cued = proposition.predicate.length === 0 ? -1 : index.cuedBy(proposition.verbs);
+    const role = cued < 0 ? 'tells' : index.roleOfCue(proposition, cued);
+    if (role === 'reports') {
+      drop(proposition, 'reporting-clause');
+      continue;
     }
+    const judgedBy = role === 'judges' ? cued : -1;
     const draft = draftOf(context, proposition);
     if (out.some((one) => sameWords(one.draft, draft))) {
       drop(proposition, 'duplicate');

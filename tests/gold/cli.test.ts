@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
 import { diffCommand } from '../../src/cli/diff.ts';
 import { evalCommand } from '../../src/cli/eval.ts';
+import { claimLines } from '../../src/io/claim-line.ts';
 import { createPipeline } from '../../src/pipeline.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
 import { PAGE, smallRecord } from './small-article.ts';
@@ -83,20 +84,30 @@ describe('claimline check', () => {
   });
 
   it('checks raw slices where the input is still there unchanged', async () => {
-    writeFileSync(file('page.txt'), PAGE);
-    const record = createPipeline().process({ text: PAGE, path: 'page.txt' });
+    const page = `HOME | SPORT | WEATHER | ARCHIVE | OPINION | ABOUT\n${PAGE}`;
+    writeFileSync(file('page.txt'), page);
+    const record = createPipeline().process({ text: page, path: 'page.txt' });
     writeFileSync(file('r.jsonl'), lines(record));
     expect((await run(checkCommand(), file('r.jsonl'), '--inputs', dir)).err).toContain(
       'checked in 1 of them',
     );
-    record.textMap = [[0, 1, PAGE.length - 1]];
+    // Nothing in the record itself contradicts this.
+    record.text = record.text.replace('HOME', 'ROME');
     writeFileSync(file('r.jsonl'), lines(record));
     expect((await run(checkCommand(), file('r.jsonl'), '--inputs', dir)).code).toBe(5);
     expect((await run(checkCommand(), file('r.jsonl'))).code, 'without the input').toBe(0);
-    writeFileSync(file('page.txt'), `${PAGE}!`);
+    writeFileSync(file('page.txt'), `${page}!`);
     expect((await run(checkCommand(), file('r.jsonl'), '--inputs', dir)).err).toContain(
       'checked in 0 of them',
     );
+  });
+
+  it('says so of lines that are single claims', async () => {
+    const [line] = claimLines(smallRecord());
+    writeFileSync(file('claims.jsonl'), `${JSON.stringify(line)}\n`);
+    const { out, code } = await run(checkCommand(), file('claims.jsonl'));
+    expect(out).toContain('claims.jsonl:1: is a claim of --per claim');
+    expect(code).toBe(5);
   });
 
   it('fails on a file that is not there', async () => {

@@ -66,6 +66,17 @@ describe('the gate', () => {
     expect(report.lost.map(({ id }) => id)).toEqual(['claims/+y']);
   });
 
+  it('does not call a wrong slot of a newly found claim lost', () => {
+    const withSlot = (missed: readonly string[], of: string): LayerScore => {
+      const layer = claims(missed);
+      return { ...layer, items: [...layer.items, item(`claims/${of}.time`, 'wrong')] };
+    };
+    const lost = (of: string) =>
+      check([fixture('a', withSlot(['c2'], of)), before[1]!], baseline).lost.map(({ id }) => id);
+    expect(lost('c1')).toEqual([]);
+    expect(lost('c3')).toEqual(['claims/c3.time']);
+  });
+
   it('tolerates a fall as large as it is told', () => {
     const fallen = [fixture('a', claims(['c1', 'c2', 'c3'])), before[1]!];
     expect(check(fallen, baseline, { tolerance: 0.1 }).passed).toBe(false);

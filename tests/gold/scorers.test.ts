@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { alignEntities } from '../../src/gold/align-entities.ts';
+import { RecordView } from '../../src/gold/record-view.ts';
 import { figureValue, type LayerScore } from '../../src/gold/score.ts';
 import { scoreRecord } from '../../src/gold/score-record.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
@@ -225,5 +227,28 @@ describe('quotes', () => {
     });
     expect(values(score)).toMatchObject({ notQuotes: 0, speakers: 1 });
     expect(score.figures.spans).toMatchObject({ right: 1, spurious: 1 });
+  });
+});
+
+describe('aligning entities', () => {
+  it('takes the gold entity of the same name when two have as many mentions in common', () => {
+    const record = smallRecord();
+    const [finch, norwick] = record.entities;
+    // One predicted entity of one mention each of Ada Finch and Norwick, in either name.
+    const both = (name: string) => ({
+      ...record,
+      entities: [{ ...finch!, name, mentions: [finch!.mentions[0]!, norwick!.mentions[0]!] }],
+    });
+    for (const name of ['Norwick', 'Ada Finch']) {
+      const { goldOf } = alignEntities(gold, new RecordView(both(name)));
+      expect(gold.entities[goldOf.get(finch!.id)!]!.name).toBe(name);
+    }
+  });
+
+  it('sees through titles in a mention', () => {
+    const record = smallRecord();
+    const mention = record.entities[0]!.mentions[0]!;
+    record.entities[0]!.mentions = [{ ...mention, start: mention.start - 6, text: 'Mayor Ada Finch' }];
+    expect(alignEntities(gold, new RecordView(record)).goldOf.get('e0')).toBe(0);
   });
 });

@@ -18,6 +18,13 @@ describe('visible text', () => {
     expect(words('caf&eacute; &frac12; &copy; &rdquo;')).toBe('café ½ © ”');
   });
 
+  it('takes out elements that the page hides', () => {
+    expect(words('<p>a <span class="meta sr-only">b <span>c</span></span>d</p>')).toBe('a d');
+    expect(words('<p hidden>a</p><p style="display: none">b</p><p title="hidden">c</p>')).toBe('c');
+    expect(words('<p class="hidden-gem">a <br hidden>b</p>')).toBe('a b');
+    expect(words('<p>a <span hidden>b')).toBe('a');
+  });
+
   it('keeps words of two blocks apart and words of one together', () => {
     expect(words('<p>one</p><p>two</p>')).toBe('one two');
     expect(words('re<em>open</em>ed')).toBe('reopened');

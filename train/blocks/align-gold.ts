@@ -57,7 +57,11 @@ export function alignGold(views: readonly BlockView[], gold: string): Float32Arr
   chain.reverse();
   for (const { block, share } of chain) target[block] = Math.max(target[block]!, share);
   // Short blocks between two links of the chain, in the gold's gap between them.
-  const anchors = [{ block: -1, place: 0, end: 0 }, ...chain, { block: views.length, place: words.length, end: words.length }];
+  const anchors = [
+    { block: -1, place: 0, end: 0 },
+    ...chain,
+    { block: views.length, place: words.length, end: words.length },
+  ];
   for (let k = 0; k + 1 < anchors.length; k++) {
     let from = anchors[k]!.end;
     const to = anchors[k + 1]!.place;

@@ -130,7 +130,8 @@ export function boost(rows: Rows, only: Int32Array, options: BoostOptions): Tree
     const leaves: Leaf[] = [leafOf(sample, histogramOf(sample), add())];
     while (leaves.length < options.leaves) {
       let best = -1;
-      for (let k = 0; k < leaves.length; k++) if (leaves[k]!.gain > (best < 0 ? 1e-6 : leaves[best]!.gain)) best = k;
+      for (let k = 0; k < leaves.length; k++)
+        if (leaves[k]!.gain > (best < 0 ? 1e-6 : leaves[best]!.gain)) best = k;
       if (best < 0) break;
       const leaf = leaves[best]!;
       const column = bins[leaf.feature]!;
@@ -152,7 +153,9 @@ export function boost(rows: Rows, only: Int32Array, options: BoostOptions): Tree
     const root = roots[t]!;
     for (const row of only) {
       let node = root;
-      while (feature[node]! >= 0) node = values[row * width + feature[node]!]! <= Math.fround(value[node]!) ? left[node]! : left[node]! + 1;
+      while (feature[node]! >= 0)
+        node =
+          values[row * width + feature[node]!]! <= Math.fround(value[node]!) ? left[node]! : left[node]! + 1;
       score[row]! += value[node]!;
     }
   }

@@ -151,7 +151,7 @@ const PAGE_NAMES = [
 ];
 
 /** Names of the columns for flattened text, and for pages with markup. */
-export const FLAT_FEATURES: readonly string[] = TEXT_NAMES;
+export const FLAT_FEATURES: readonly string[] = [...TEXT_NAMES, 'piece'];
 export const HTML_FEATURES: readonly string[] = [...TEXT_NAMES, ...PAGE_NAMES];
 
 /** One row of features a block, row by row. */
@@ -204,6 +204,7 @@ export function blockFeatures(page: PageView, html: boolean): Float32Array {
       put(!html || other === undefined ? -1 : density(other));
     }
     if (paths !== null) markupFeatures(page, i, paths, put);
+    else put(view.raw.tag === 'piece' ? 1 : 0);
   }
   return rows;
 }

@@ -26,16 +26,15 @@ export function buildClaim(
   const { tree } = context;
   const { proposition } = draft;
   const attribution = index.holding(anchorOf(draft));
+  const said = new Set(attribution.flatMap((level) => context.attributions[level]!.saidAt ?? []));
   if (judgedBy >= 0 && !attribution.includes(judgedBy)) attribution.push(judgedBy);
   const sources = attribution.map((level) => context.attributions[level]!);
-  const said = new Set(sources.flatMap(({ saidAt }) => (saidAt === undefined ? [] : [saidAt])));
-  const time: readonly ClaimTime[] = times.of(
-    proposition,
-    said,
-    (clause) => index.cuedBy(context, [clause]) >= 0,
-  );
+  const time: readonly ClaimTime[] = times.of(proposition, said, (clause) => index.cuedBy([clause]) >= 0);
   const quantities = quantitiesIn(context, partsOf(draft));
-  const kind = kindOf(tree, draft, quantities, sources.length > 0);
+  const kind = kindOf(tree, draft, quantities, {
+    sourced: sources.length > 0,
+    ahead: liesAhead(context, time),
+  });
   const polarity = polarityOf(tree, proposition);
   const modality = modalityOf(tree, proposition, sources);
   const places = placesOf(context, proposition);
@@ -83,6 +82,14 @@ export function buildClaim(
           : `time/${time.some((one) => one.inherited) ? 'neighbour' : 'clause'}`,
     },
   };
+}
+
+/** The event time begins after the article's date; both cut to the coarser of the two. */
+function liesAhead(context: ClaimContext, times: readonly ClaimTime[]): boolean {
+  const event = times.find(({ role }) => role === 'event');
+  if (event === undefined || context.published === null) return false;
+  const value = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(context.timexes[event.timex]!.value)?.[0];
+  return value !== undefined && value > context.published.slice(0, value.length);
 }
 
 /** The span by which it is decided who says the claim: the predicate, or what an implicit one stands on. */

@@ -24,8 +24,17 @@ export function clauseAbove(tree: Tree, head: number): number {
   return above < 0 ? -1 : clauseHeadOf(tree, above);
 }
 
-/** True when a lemma of the table heads the clause or runs through its predicate. */
-export function lemmaIn(tree: Tree, tokens: readonly number[], lemmas: ReadonlySet<string>): number {
-  for (const token of tokens) if (lemmas.has(tree.lemma(token))) return token;
-  return -1;
+/**
+ * The auxiliaries of a verb. A conjunct without any, and without a subject of its own, shares those of the verb
+ * that it is joined to (`could cut costs and raise pay`).
+ */
+export function auxiliariesOf(tree: Tree, verb: number): number[] {
+  const own = tree.kids(verb).filter((kid) => AUXILIARY.has(tree.rel(kid)));
+  if (own.length > 0 || tree.rel(verb) !== 'conj' || tree.has(verb, 'nsubj', 'nsubj:pass')) return own;
+  const form = tree.xpos(verb);
+  const above = tree.head(verb);
+  if (form === 'VBD' || form === 'VBZ' || form === 'VBP' || tree.xpos(above) !== form) return own;
+  return tree.kids(above).filter((kid) => AUXILIARY.has(tree.rel(kid)));
 }
+
+const AUXILIARY: ReadonlySet<string> = new Set(['aux', 'aux:pass']);

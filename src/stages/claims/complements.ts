@@ -1,6 +1,7 @@
+import { isLooseApposition } from './implicit.ts';
 import { clausePhrase, isPredicateHead, nounPhrase } from './phrase.ts';
 import type { Complement, Phrase } from './proposition.ts';
-import { antecedentAbove } from './subject.ts';
+import { antecedentAbove, nounBefore } from './subject.ts';
 import type { Tree } from './tree.ts';
 
 /** Adverbs that say when or where and are kept as complements. */
@@ -84,12 +85,13 @@ function isReducedPassive(tree: Tree, head: number): boolean {
 function complementOf(tree: Tree, head: number, kid: number, passive: boolean): Complement | null {
   const rel = tree.rel(kid);
   const relative = tree.isRelativePronoun(kid);
+  if (isLooseApposition(tree, kid)) return null;
   switch (rel) {
     case 'obj':
     case 'iobj': {
       if (relative) {
-        const found = antecedentAbove(tree, kid);
-        return found === null ? null : { kind: rel, phrase: found.phrase, prep: [] };
+        const phrase = antecedentAbove(tree, kid)?.phrase ?? nounBefore(tree, kid);
+        return phrase === null ? null : { kind: rel, phrase, prep: [] };
       }
       return { kind: rel, phrase: nounPhrase(tree, kid), prep: [] };
     }
@@ -134,6 +136,16 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
         prep,
       };
     }
+    case 'parataxis':
+      // `called the rescue "a small miracle"`: what it is called, in quotation marks.
+      if (
+        !NAMING_VERBS.has(tree.lemma(head)) ||
+        kid < head ||
+        !tree.isNominal(kid) ||
+        isPredicateHead(tree, kid)
+      )
+        return null;
+      return { kind: 'predicative', phrase: nounPhrase(tree, kid), prep: [] };
     case 'advmod':
       if (kid > head && PLACE_TIME_ADVERBS.has(tree.form(kid))) {
         return { kind: 'obl', phrase: { head: kid, tokens: tree.subtree(kid) }, prep: [] };
@@ -143,6 +155,18 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
       return null;
   }
 }
+
+const NAMING_VERBS: ReadonlySet<string> = new Set([
+  'brand',
+  'call',
+  'consider',
+  'declare',
+  'deem',
+  'dub',
+  'label',
+  'name',
+  'term',
+]);
 
 /** The words of a fixed expression (`because of`) that the token heads. */
 function withFixed(tree: Tree, token: number): number[] {

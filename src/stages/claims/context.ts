@@ -13,6 +13,8 @@ export interface MentionAt extends Span {
 /** What the claim builders read of a document, indexed once. */
 export interface ClaimContext {
   readonly text: string;
+  /** The article's date, ISO 8601, or null. */
+  readonly published: string | null;
   readonly tree: Tree;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
@@ -31,6 +33,7 @@ export function claimContext(doc: Doc): ClaimContext {
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return {
     text: doc.text,
+    published: layerOf(doc, 'metadata').published?.value ?? null,
     tree: new Tree(doc.text, layerOf(doc, 'tokens')),
     blocks: layerOf(doc, 'blocks'),
     sentences: layerOf(doc, 'sentences'),

@@ -1,6 +1,7 @@
 import type { ClaimEdit, ClaimTime } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import { absoluteTime } from './absolute-time.ts';
+import { auxiliariesOf } from './clause.ts';
 import { type ClaimContext, type MentionAt, mentionsIn, tokenRange, touching } from './context.ts';
 import type { Draft } from './draft.ts';
 import { isTimePhrase } from './time.ts';
@@ -28,8 +29,9 @@ export function standaloneText(
 ): StandaloneText {
   const edits: ClaimEdit[] = [];
   const named = new Set<number>();
-  const render = (span: Span) => renderSpan(context, span, edits, named);
-  const pieces: string[] = [render(draft.subject)];
+  const render = (span: Span) => lowered(context, span, renderSpan(context, span, edits, named));
+  const existential = draft.proposition.construction === 'existential';
+  const pieces: string[] = existential ? ['there'] : [closed(context, draft, render(draft.subject))];
   if (draft.predicate.implicit) {
     const word = isPlural(context, draft) ? 'are' : 'is';
     edits.push({ from: '', to: word, reason: 'apposition' });
@@ -37,11 +39,16 @@ export function standaloneText(
   } else {
     const auxiliary = missingAuxiliary(context, draft);
     if (auxiliary !== null) {
-      edits.push({ from: '', to: auxiliary, reason: 'finite-verb' });
+      edits.push({
+        from: '',
+        to: auxiliary,
+        reason: isConjunct(context, draft) ? 'shared-auxiliary' : 'finite-verb',
+      });
       pieces.push(auxiliary);
     }
-    pieces.push(render(draft.predicate));
+    pieces.push(expanded(context, draft, render(draft.predicate), edits));
   }
+  if (existential) pieces.push(render(draft.subject));
   if (draft.object !== null) pieces.push(render(draft.object));
   for (const { span, prep } of draft.args) pieces.push(prep, render(span));
   for (const span of timePhrases(context, draft)) pieces.push(render(span));
@@ -50,13 +57,63 @@ export function standaloneText(
   return { text: assemble(pieces), edits };
 }
 
+/** A function word that opened the sentence loses its capital where it no longer does. */
+function lowered(context: ClaimContext, span: Span, text: string): string {
+  const { tree } = context;
+  const first = tree.tokens.tokenAt(span.start);
+  if (first >= tree.length || tree.tokens.first(tree.sentenceOf(first)) !== first) return text;
+  return CLOSED_CLASSES.has(tree.upos(first)) && tree.form(first) !== 'i'
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
+const CLOSED_CLASSES: ReadonlySet<string> = new Set(['ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'PRON', 'SCONJ']);
+
+/** A subject that ends in an apposition takes its second comma along. */
+function closed(context: ClaimContext, draft: Draft, subject: string): string {
+  const { tree } = context;
+  const { head, tokens } = draft.proposition.subject;
+  const aside = tree.children(head, 'appos').find((kid) => kid > head && tokens.includes(kid));
+  if (aside === undefined || draft.predicate.implicit) return subject;
+  return tree.form(Math.max(0, tree.leftEdge(aside) - 1)) === ',' || tree.form(tree.leftEdge(aside)) === ','
+    ? `${subject},`
+    : subject;
+}
+
+/** A contraction at the head of the predicate written out: `'re going` as `are going`. */
+function expanded(context: ClaimContext, draft: Draft, predicate: string, edits: ClaimEdit[]): string {
+  const found = /^['’](re|ve|ll|m|d|s)\b/u.exec(predicate);
+  if (found === null) return predicate;
+  const { tree } = context;
+  const token = tree.tokens.tokenAt(draft.predicate.start);
+  const perfect = draft.proposition.verbs.some(
+    (verb) => tree.xpos(verb) === 'VBN' && !tree.has(verb, 'aux:pass'),
+  );
+  const word =
+    found[1] === 's'
+      ? perfect && tree.rel(token) === 'aux'
+        ? 'has'
+        : 'is'
+      : found[1] === 'd'
+        ? perfect
+          ? 'had'
+          : 'would'
+        : CONTRACTIONS[found[1]!]!;
+  edits.push({ from: found[0], to: word, reason: 'contraction' });
+  return word + predicate.slice(found[0].length);
+}
+
+const CONTRACTIONS: Readonly<Record<string, string>> = { re: 'are', ve: 'have', ll: 'will', m: 'am' };
+
 /** Phrases of time that the draft leaves to the time slot. */
 function timePhrases(context: ClaimContext, draft: Draft): Span[] {
   const { tree } = context;
   return draft.proposition.complements
     .filter((one) => one !== draft.objectFrom && isTimePhrase(context, one))
     .map(({ phrase, prep }) => {
-      const first = Math.min(phrase.tokens[0]!, prep[0] ?? phrase.tokens[0]!);
+      // Of `as recently as last May` the date is enough.
+      const kept = prep.filter((token) => tree.form(token) !== 'as');
+      const first = Math.min(phrase.tokens[0]!, kept[0] ?? phrase.tokens[0]!);
       return { start: tree.start(first), end: tree.end(phrase.tokens.at(-1)!) };
     });
 }
@@ -178,7 +235,7 @@ function timeReplacements(context: ClaimContext, span: Span): Replacement[] {
     const [first] = tokenRange(tree, timex);
     const before = first > 0 ? tree.upos(first - 1) : 'X';
     const governed =
-      before === 'ADP' ||
+      (before === 'ADP' && first > 0 && tree.form(first - 1) !== 'as') ||
       before === 'DET' ||
       before === 'ADJ' ||
       before === 'SCONJ' ||
@@ -205,12 +262,27 @@ function standsAlone(context: ClaimContext, first: number, timex: Span): boolean
   return true;
 }
 
-/** The auxiliary that a participle needs to stand as a sentence, or null. */
+function isConjunct(context: ClaimContext, draft: Draft): boolean {
+  return context.tree.rel(draft.proposition.verbs[0]!) === 'conj';
+}
+
+/** The auxiliary that a conjunct shares, or that a participle needs to stand as a sentence, or null. */
 function missingAuxiliary(context: ClaimContext, draft: Draft): string | null {
   const { tree } = context;
   const { proposition } = draft;
   const verb = proposition.verbs[0]!;
   const tag = tree.xpos(verb);
+  const shared = auxiliariesOf(tree, verb);
+  if (shared.length > 0 && tree.head(shared[0]!) !== verb) {
+    return shared
+      .map((token) =>
+        context.text
+          .slice(tree.start(token), tree.end(token))
+          .replace(/^['’]ll$/u, 'will')
+          .replace(/^wo$/u, 'will'),
+      )
+      .join(' ');
+  }
   if (tag !== 'VBG' && !(tag === 'VBN' && proposition.construction === 'passive')) return null;
   if (tree.has(verb, 'aux', 'aux:pass', 'cop')) return null;
   // A conjunct shares the auxiliary of the verb before it.

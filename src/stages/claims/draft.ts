@@ -30,7 +30,7 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
   const { tree, text } = context;
   const slot = (span: Span): Slot => ({ ...span, text: text.slice(span.start, span.end) });
   const phraseSpan = (tokens: readonly number[], head: number) =>
-    withWholeNames(context, spanOf(tree, tokens, head));
+    withWholeNames(context, withDeterminer(tree, spanOf(tree, tokens, head)));
   const subject = slot(phraseSpan(proposition.subject.tokens, proposition.subject.head));
   const sentence = tree.sentenceOf(proposition.head);
   if (proposition.predicate.length === 0) {
@@ -62,7 +62,10 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
     );
   }
   const args = rest
-    .filter((one) => !used.has(one) && one.kind !== 'clause' && !isTimePhrase(context, one))
+    .filter(
+      (one) =>
+        !used.has(one) && one.kind !== 'clause' && !isTimePhrase(context, one) && !isAccordingTo(tree, one),
+    )
     .map(
       (complement): DraftArgument => ({
         complement,
@@ -70,6 +73,11 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
         prep: complement.prep.map((token) => tree.form(token)).join(' '),
       }),
     );
+  // A name that two fragments of it were cut from stands once.
+  const single = args.filter(
+    (one, at) =>
+      !isInside(one.span, object) && args.findIndex((other) => isInside(one.span, other.span)) === at,
+  );
   const predicate = predicateSpan(tree, predicateTokens, proposition);
   return {
     proposition,
@@ -78,21 +86,38 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
     predicate: { ...slot(predicate), lemma: predicateLemma(tree, proposition) },
     object,
     objectFrom: chosen,
-    args,
+    args: single,
   };
+}
+
+/** The span with the possessive or article that stands right before it, where the tree hung that elsewhere. */
+function withDeterminer(tree: Tree, span: Span): Span {
+  const first = tree.tokens.tokenAt(span.start);
+  const before = first - 1;
+  if (before < 0 || tree.start(first) !== span.start || tree.sentenceOf(before) !== tree.sentenceOf(first))
+    return span;
+  const belongs =
+    tree.xpos(before) === 'PRP$' || (tree.upos(before) === 'DET' && /^(?:an?|the)$/.test(tree.form(before)));
+  return belongs && tree.upos(first) !== 'PRON' ? { start: tree.start(before), end: span.end } : span;
 }
 
 /** The complement that answers `what` or `whom`, or else the first that completes the verb. */
 function chooseObject(context: ClaimContext, proposition: Proposition): Complement | null {
   const { complements, verbs } = proposition;
   const last = verbs.at(-1)!;
-  const of = (...kinds: Complement['kind'][]) => complements.find((one) => kinds.includes(one.kind));
+  const of = (...kinds: Complement['kind'][]) =>
+    complements.find((one) => kinds.includes(one.kind) && !isTimePhrase(context, one));
   const found = of('obj') ?? of('predicative') ?? of('agent') ?? of('clause') ?? of('iobj');
   if (found !== undefined) return found;
   const after = complements.filter(
     (one) => one.kind === 'obl' && one.phrase.head > last && !isTimePhrase(context, one),
   );
   return after[0] ?? null;
+}
+
+/** `according to the police`: who says it is no part of what is said. */
+function isAccordingTo(tree: Tree, { prep }: Complement): boolean {
+  return prep.length > 0 && tree.form(prep[0]!) === 'according';
 }
 
 /** What follows the object and is predicated of it: `made it clear that`, `named her chair`, `led him to act`. */
@@ -144,6 +169,10 @@ function predicateLemma(tree: Tree, proposition: Proposition): string {
       return particle < 0 ? tree.lemma(verb) : `${tree.lemma(verb)} ${tree.form(particle)}`;
     })
     .join(' ');
+}
+
+function isInside(inner: Span, outer: Span | null): boolean {
+  return outer !== null && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function cover(a: Span, b: Span): Span {

@@ -7,6 +7,7 @@ import {
   REPORTIVE_ADVERBS,
 } from '../../lexicon/modality-cues.ts';
 import { NEGATIVE_IMPLICATIVES, NEGATIVE_QUANTIFIERS, NEGATORS } from '../../lexicon/negation-cues.ts';
+import { auxiliariesOf } from './clause.ts';
 import type { Tree } from './tree.ts';
 
 /** The context of an event that decides how factual it is; see {@link contextOfEvent}. */
@@ -124,7 +125,7 @@ export function contextOfEvent(tree: Tree, token: number): EventContext {
   ) {
     return 'negated';
   }
-  const auxiliaries = kids.filter((kid) => tree.rel(kid) === 'aux').map((kid) => tree.form(kid));
+  const auxiliaries = auxiliariesOf(tree, token).map((kid) => tree.form(kid));
   if (auxiliaries.some((form) => HEDGING_MODALS.has(form))) return 'possible';
   if (auxiliaries.some((form) => form === 'would' || form === "'d")) return 'would';
   if (auxiliaries.some((form) => FUTURE_MODALS.has(form))) return 'future';

@@ -10,11 +10,13 @@ export function implicitPropositions(tree: Tree, sentence: number): Proposition[
     const made =
       rel === 'appos'
         ? apposition(tree, token)
-        : rel === 'nmod:desc'
-          ? description(tree, token)
-          : rel === 'nmod:poss'
-            ? possession(tree, token)
-            : null;
+        : isLooseApposition(tree, token)
+          ? looseApposition(tree, token)
+          : rel === 'nmod:desc'
+            ? description(tree, token)
+            : rel === 'nmod:poss'
+              ? possession(tree, token)
+              : null;
     if (made !== null) out.push(made);
   }
   return out;
@@ -40,11 +42,63 @@ function apposition(tree: Tree, token: number): Proposition | null {
   // After a dash a phrase sums up what was said, not the last noun.
   const before = tree.leftEdge(token) - 1;
   if (before >= 0 && /^[–—-]+$/.test(tree.form(before)) && tree.upos(token) !== 'PROPN') return null;
+  // `members of the National Guard, a reserve force`: the name next to it rather than a noun further off.
+  const near = nameBefore(tree, token);
+  if (near !== null && near.head !== head && tree.has(token, 'det') && tree.upos(token) === 'NOUN') {
+    return implicit(tree, 'apposition', token, near, nounPhrase(tree, token));
+  }
   const first = antecedentPhrase(tree, head, token);
   const second = nounPhrase(tree, token);
   // `the president, X`: the name is what is spoken of.
   const nameLast = tree.upos(token) === 'PROPN' && tree.upos(head) === 'NOUN';
   return implicit(tree, 'apposition', token, nameLast ? second : first, nameLast ? first : second);
+}
+
+/** Relations that the parser gives to an apposition it did not see: `said Ana Ruiz, the city's engineer`. */
+const LOOSE: ReadonlySet<string> = new Set([
+  'obl',
+  'obl:unmarked',
+  'obj',
+  'dep',
+  'nmod:unmarked',
+  'parataxis',
+  'conj',
+  'xcomp',
+]);
+
+/** A noun phrase with a determiner or owner that follows a name and a comma and has no preposition of its own. */
+export function isLooseApposition(tree: Tree, token: number): boolean {
+  if (!LOOSE.has(tree.rel(token)) || tree.upos(token) !== 'NOUN') return false;
+  if (tree.has(token, 'case', 'cop', 'nsubj', 'cc', 'mark', 'conj') || !tree.has(token, 'det', 'nmod:poss'))
+    return false;
+  return nameBefore(tree, token) !== null;
+}
+
+function looseApposition(tree: Tree, token: number): Proposition | null {
+  const name = nameBefore(tree, token);
+  return name === null ? null : implicit(tree, 'apposition', token, name, nounPhrase(tree, token));
+}
+
+/** The name that ends right before the comma in front of the phrase, or null. */
+function nameBefore(tree: Tree, token: number): Phrase | null {
+  const edge = tree.tokens.first(tree.sentenceOf(token));
+  let comma = tree.leftEdge(token);
+  if (tree.form(comma) !== ',') comma--;
+  let at = comma - 1;
+  if (comma <= edge || tree.form(comma) !== ',' || tree.upos(at) !== 'PROPN') return null;
+  const last = at;
+  while (
+    ['flat', 'compound', 'goeswith'].includes(tree.base(at)) &&
+    tree.head(at) <= last &&
+    tree.head(at) >= edge &&
+    tree.upos(tree.head(at)) === 'PROPN'
+  ) {
+    at = tree.head(at);
+  }
+  let first = last;
+  while (first > edge && tree.upos(first - 1) === 'PROPN') first--;
+  if (at < first) return null;
+  return { head: at, tokens: Array.from({ length: last - first + 1 }, (_, k) => first + k) };
 }
 
 /** `the composer Ana Ruiz`: the name that directly follows a common noun is what that noun describes. */

@@ -1,12 +1,16 @@
 import type { ClaimKind, Quantity } from '../../core/layers.ts';
+import { JUDGE_VERBS } from '../../lexicon/cue-verbs.ts';
 import {
   EVALUATIVE_ADJECTIVES,
   EVALUATIVE_ADVERBS,
   EVALUATIVE_NOUNS,
 } from '../../lexicon/evaluative-words.ts';
 import { FUTURE_MODALS } from '../../lexicon/modality-cues.ts';
+import { STANCE_VERBS } from '../../lexicon/stance-verbs.ts';
 import { INTERPRETING_VERBS, MEASURE_VERBS, STATIVE_VERBS } from '../../lexicon/stative-verbs.ts';
+import { auxiliariesOf } from './clause.ts';
 import type { Draft } from './draft.ts';
+import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
 export interface FoundKind {
@@ -14,16 +18,18 @@ export interface FoundKind {
   readonly rule: string;
 }
 
+export interface KindCues {
+  /** Somebody other than the article says it. */
+  readonly sourced: boolean;
+  /** Its event time lies after the article's date. */
+  readonly ahead: boolean;
+}
+
 /** What sort of claim it is; the first that fits of prediction, statistic, evaluation, state, event. */
-export function kindOf(
-  tree: Tree,
-  draft: Draft,
-  quantities: readonly Quantity[],
-  sourced: boolean,
-): FoundKind {
+export function kindOf(tree: Tree, draft: Draft, quantities: readonly Quantity[], cues: KindCues): FoundKind {
   const { proposition } = draft;
   if (proposition.role === 'implicit') return { kind: 'state', rule: 'implicit-copula' };
-  const future = futureOf(tree, draft, sourced);
+  const future = futureOf(tree, draft, cues);
   if (future !== null) return { kind: 'prediction', rule: future };
   const statistic = statisticOf(tree, draft, quantities);
   if (statistic !== null) return { kind: 'statistic', rule: statistic };
@@ -34,21 +40,36 @@ export function kindOf(
   return { kind: 'event', rule: 'default' };
 }
 
-function futureOf(tree: Tree, draft: Draft, sourced: boolean): string | null {
+function futureOf(tree: Tree, draft: Draft, { sourced, ahead }: KindCues): string | null {
   const { verbs } = draft.proposition;
   const outer = verbs[0];
   if (outer === undefined) return null;
-  const aux = tree
-    .kids(outer)
-    .filter((kid) => tree.base(kid) === 'aux')
-    .map((kid) => tree.form(kid));
+  const aux = auxiliariesOf(tree, outer).map((kid) => tree.form(kid));
   if (aux.some((form) => FUTURE_MODALS.has(form))) return 'future-modal';
   if (sourced && aux.some((form) => form === 'would' || form === "'d") && !aux.includes('have'))
     return 'reported-future';
   if (tree.lemma(outer) === 'go' && tree.xpos(outer) === 'VBG' && verbs.length > 1) return 'going-to';
   if (tree.lemma(outer) === 'expect' && verbs.length > 1 && tree.has(outer, 'aux:pass')) return 'expected-to';
   if (tree.lemma(outer) === 'likely' && verbs.length > 1) return 'likely-to';
+  // `The line opens on 4 May`: the present of a timetable.
+  if (
+    ahead &&
+    (tree.xpos(outer) === 'VBZ' ||
+      tree.xpos(outer) === 'VBP' ||
+      aux.some((form) => /^(is|are|'re)$/.test(form)))
+  ) {
+    return 'timetable-present';
+  }
+  const modal = aux.find((form) => form === 'could' || form === 'may' || form === 'might');
+  if (modal !== undefined && !aux.includes('have') && isSpecific(tree, draft.proposition.subject.head))
+    return 'possible-future';
   return null;
+}
+
+/** A name, a pronoun or a noun with a determiner: somebody or something in particular. */
+function isSpecific(tree: Tree, head: number): boolean {
+  if (tree.upos(head) === 'PROPN' || tree.upos(head) === 'PRON') return true;
+  return tree.has(head, 'det', 'nmod:poss');
 }
 
 const SHARE_NOUNS: ReadonlySet<string> = new Set([
@@ -87,11 +108,44 @@ function statisticOf(tree: Tree, draft: Draft, quantities: readonly Quantity[]):
   );
   if (share && (subject === 'majority' || subject === 'half' || subject === 'most' || quantities.length > 0))
     return 'share-of-subject';
+  const present = isPresentHabit(tree, proposition);
+  const counted = quantities.some((one) => one.value >= 2 || one.unit !== 'count');
+  if (
+    present &&
+    counted &&
+    quantities.some((one) => !TIME_UNITS.has(one.unit)) &&
+    (isFigure(tree, draft) || subjectCounts(tree, proposition))
+  ) {
+    return 'present-count';
+  }
+  if (
+    measured &&
+    DURATION_VERBS.has(lemma) &&
+    quantities.some((one) => TIME_UNITS.has(one.unit)) &&
+    isFigure(tree, draft)
+  )
+    return 'duration';
   if (measured && quantities.some((one) => !TIME_UNITS.has(one.unit)) && isFigure(tree, draft))
     return 'measured-quantity';
   if (draft.object !== null && draft.objectFrom?.kind === 'predicative' && isRank(draft.object.text))
     return 'rank';
   return null;
+}
+
+const DURATION_VERBS: ReadonlySet<string> = new Set(['average', 'be', 'last', 'range', 'take', 'total']);
+
+/** The simple present of what is generally so. */
+function isPresentHabit(tree: Tree, { verbs, construction }: Proposition): boolean {
+  const outer = verbs[0];
+  if (outer === undefined || construction !== 'active') return false;
+  return (
+    (tree.xpos(outer) === 'VBZ' || tree.xpos(outer) === 'VBP') && !INTERPRETING_VERBS.has(tree.lemma(outer))
+  );
+}
+
+/** `31 of the 260 sensors`: the subject is headed by its number. */
+function subjectCounts(tree: Tree, { subject }: Proposition): boolean {
+  return tree.upos(subject.head) === 'NUM' || tree.has(subject.head, 'nummod');
 }
 
 const TIME_UNITS: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second']);
@@ -100,12 +154,27 @@ function isMeasure(tree: Tree, token: number): boolean {
   return tree.upos(token) === 'NOUN' || tree.upos(token) === 'NUM';
 }
 
-/** The number is what is said: it stands in the object or the arguments, not in a name of the subject. */
+/** The number is what is said: it counts or measures the object or an argument itself, not a thing inside it. */
 function isFigure(tree: Tree, draft: Draft): boolean {
   const { proposition } = draft;
+  const heads = new Set(proposition.complements.map(({ phrase }) => phrase.head));
   return proposition.complements.some(({ phrase }) =>
-    phrase.tokens.some((token) => tree.upos(token) === 'NUM'),
+    phrase.tokens.some((token) => {
+      if (tree.upos(token) !== 'NUM' && tree.upos(token) !== 'SYM') return false;
+      for (let at = token, climb = 0; at >= 0 && climb < 4; at = tree.head(at), climb++) {
+        if (heads.has(at)) return true;
+        const rel = tree.base(at);
+        if (rel !== 'nummod' && rel !== 'compound' && rel !== 'flat' && rel !== 'det')
+          return rel === 'nmod' && isOf(tree, at);
+      }
+      return false;
+    }),
   );
+}
+
+/** `a total of 30 miners`: the number after `of` still counts the whole. */
+function isOf(tree: Tree, token: number): boolean {
+  return tree.kids(token).some((kid) => tree.rel(kid) === 'case' && tree.form(kid) === 'of');
 }
 
 /** `the world's third-largest producer`, `the second most populous state`. */
@@ -132,6 +201,12 @@ function evaluationOf(tree: Tree, draft: Draft): string | null {
   }
   if (inner !== undefined && proposition.predicate.includes(inner)) {
     const lemma = tree.lemma(inner);
+    if (JUDGING.has(lemma) && draft.objectFrom?.kind === 'obj' && proposition.verbs.length === 1)
+      return 'judging-verb';
+    if (lemma === 'do' && head !== undefined && tree.upos(head) !== 'NOUN' && tree.upos(head) !== 'PROPN')
+      return 'judging-quantity';
+    // `has been even more pronounced`: a participle with a degree is an adjective.
+    if (proposition.construction === 'passive' && isGraded(tree, inner)) return 'graded-participle';
     if (INTERPRETING_VERBS.has(lemma) && !namesAPerson(tree, draft)) return 'interpreting-verb';
     if (
       draft.objectFrom?.kind === 'obj' &&
@@ -155,6 +230,19 @@ function evaluationOf(tree: Tree, draft: Draft): string | null {
     if (can && isGeneric(tree, proposition.subject.head)) return 'possibility';
   }
   return null;
+}
+
+const JUDGING: ReadonlySet<string> = new Set(
+  [...JUDGE_VERBS, ...STANCE_VERBS].filter(
+    (verb) => !['attack', 'hold', 'quote', 'see', 'welcome'].includes(verb),
+  ),
+);
+
+/** `more`, `very`, `so` on a participle without an agent. */
+function isGraded(tree: Tree, verb: number): boolean {
+  return tree
+    .kids(verb)
+    .some((kid) => tree.rel(kid) === 'advmod' && /^(less|more|most|quite|so|too|very)$/.test(tree.form(kid)));
 }
 
 /** A bare plural or mass noun: `shifts can have effects`. */
@@ -239,15 +327,34 @@ function namesAPerson(tree: Tree, draft: Draft): boolean {
 
 function stateOf(tree: Tree, draft: Draft): string | null {
   const { proposition } = draft;
-  if (proposition.construction === 'copula' || proposition.construction === 'existential') return 'copula';
-  const inner = proposition.verbs.at(-1)!;
   const outer = proposition.verbs[0]!;
+  if (proposition.construction === 'copula' || proposition.construction === 'existential') {
+    // `The last inspection was in May`: a copula with a time alone dates an event.
+    const dated =
+      proposition.construction === 'copula' &&
+      draft.object !== null &&
+      proposition.complements.every((one) => isDated(tree, one.phrase.head));
+    return dated ? null : 'copula';
+  }
+  const inner = proposition.verbs.at(-1)!;
+  const aux = tree.kids(outer).filter((kid) => tree.base(kid) === 'aux');
+  const nowPassive =
+    proposition.construction === 'passive' &&
+    aux.length > 0 &&
+    aux.every((kid) => /^(is|are|'s|'re|am)$/.test(tree.form(kid)));
+  if (nowPassive && !proposition.complements.some((one) => one.kind === 'agent')) return 'present-passive';
   if (STATIVE_VERBS.has(tree.lemma(inner)) && proposition.construction === 'active') return 'stative-verb';
   const present = tree.xpos(outer) === 'VBZ' || tree.xpos(outer) === 'VBP';
-  const progressive =
-    tree.xpos(inner) === 'VBG' &&
-    tree.kids(outer).some((kid) => tree.rel(kid) === 'aux' && /^(is|are|'re|'s|am|'m)$/.test(tree.form(kid)));
-  if (progressive) return 'ongoing';
-  if (present && proposition.construction === 'active') return 'habitual-present';
+  if (present && proposition.construction === 'active' && aux.length === 0) return 'habitual-present';
   return null;
+}
+
+const CALENDAR =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:1[89]|20)\d\d)\.?$/;
+
+function isDated(tree: Tree, head: number): boolean {
+  return (
+    CALENDAR.test(tree.form(head)) ||
+    tree.kids(head).some((kid) => CALENDAR.test(tree.form(kid)) && tree.rel(kid) !== 'nmod')
+  );
 }

@@ -1,5 +1,6 @@
 import type { Attribution, Modality } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
+import { CUE_NOUNS, DENY_VERBS } from '../../lexicon/cue-verbs.ts';
 import {
   ALLEGING_ADJECTIVES,
   ALLEGING_PARTICIPLES,
@@ -15,7 +16,7 @@ import {
   PLANNING_VERBS,
   REPORTIVE_ADVERBS,
 } from '../../lexicon/modality-cues.ts';
-import { clauseAbove, clauseHeadOf } from './clause.ts';
+import { auxiliariesOf, clauseAbove, clauseHeadOf } from './clause.ts';
 import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
@@ -46,6 +47,8 @@ export function modalityOf(
       ...(denial.cue && { cue: { start: denial.cue.start, end: denial.cue.end } }),
     };
   }
+  const report = deniedReport(tree, proposition);
+  if (report >= 0) return found('denied', report, 'denied-report');
   const condition = conditionOf(tree, proposition);
   if (condition >= 0) return found('conditional', condition, 'condition');
 
@@ -67,17 +70,34 @@ export function modalityOf(
   const would = auxiliaries(tree, proposition).find(
     (token) => tree.form(token) === 'would' || tree.form(token) === "'d",
   );
-  if (would !== undefined && attributions.length === 0 && isIrreal(tree, proposition, would)) {
+  if (
+    would !== undefined &&
+    (attributions.length === 0 || hasPerfect(tree, tree.head(would))) &&
+    isIrreal(tree, proposition, would)
+  ) {
     return found('hypothetical', would, 'irreal-would');
   }
-  const report = attributions.at(-1)?.cue;
-  if (report) {
-    const cue = { start: report.start, end: report.end };
-    if (ALLEGING_REPORTS.has(report.lemma)) return { modality: 'alleged', cue, rule: 'alleging-report' };
-    if (HEDGING_REPORTS.has(report.lemma)) return { modality: 'hedged', cue, rule: 'hedging-report' };
+  const saying = attributions.at(-1)?.cue;
+  if (saying) {
+    const cue = { start: saying.start, end: saying.end };
+    if (ALLEGING_REPORTS.has(saying.lemma)) return { modality: 'alleged', cue, rule: 'alleging-report' };
+    if (HEDGING_REPORTS.has(saying.lemma)) return { modality: 'hedged', cue, rule: 'hedging-report' };
   }
   return { modality: 'asserted', rule: 'no-cue' };
 }
+
+/** `retracted a report that`, `rejected the claim that`: the verb that takes back what the clause says, or -1. */
+function deniedReport(tree: Tree, proposition: Proposition): number {
+  if (proposition.role !== 'complement' && proposition.role !== 'relative') return -1;
+  const noun = tree.head(clauseHeadOf(tree, proposition.head));
+  if (noun < 0 || !REPORT_NOUNS.has(tree.lemma(noun))) return -1;
+  const verb = tree.head(noun);
+  if (verb < 0 || (tree.base(noun) !== 'obj' && tree.rel(noun) !== 'nsubj:pass')) return -1;
+  return RETRACTING.has(tree.lemma(verb)) ? verb : -1;
+}
+
+const REPORT_NOUNS: ReadonlySet<string> = new Set(CUE_NOUNS);
+const RETRACTING: ReadonlySet<string> = new Set([...DENY_VERBS, 'quash', 'recant', 'retract', 'withdraw']);
 
 /** `if` of a conditional clause that hangs on the claim's clause. */
 function conditionOf(tree: Tree, proposition: Proposition): number {
@@ -106,11 +126,7 @@ function adverbsOf(tree: Tree, proposition: Proposition): number[] {
 }
 
 function auxiliaries(tree: Tree, proposition: Proposition): number[] {
-  const out: number[] = [];
-  for (const verb of proposition.verbs) {
-    for (const kid of tree.kids(verb)) if (tree.rel(kid) === 'aux') out.push(kid);
-  }
-  return out;
+  return proposition.verbs.flatMap((verb) => auxiliariesOf(tree, verb));
 }
 
 interface Cue {

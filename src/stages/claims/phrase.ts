@@ -34,6 +34,8 @@ export function nounPhrase(tree: Tree, head: number): Phrase {
     const rel = tree.rel(kid);
     if (rel === 'conj' && isTensedVerb(tree, kid)) return true;
     if (!top) return rel === 'parataxis' || rel === 'vocative';
+    // `that` before a plural is no determiner but the subordinator of the clause.
+    if (rel === 'det' && tree.form(kid) === 'that' && /^NNP?S$/.test(tree.xpos(head))) return true;
     if (FUNCTION.has(rel) || rel === 'parataxis' || rel === 'list') return true;
     return clausal && (CLAUSAL.has(rel) || (rel === 'conj' && isPredicateHead(tree, kid)));
   });

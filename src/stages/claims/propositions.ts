@@ -35,6 +35,8 @@ const NOT_A_CLAUSE: ReadonlySet<string> = new Set([
   'nmod:poss',
 ]);
 
+const CLAUSES: ReadonlySet<string> = new Set(['root', 'advcl', 'ccomp', 'acl', 'parataxis', 'conj']);
+
 /** Every proposition of the sentence, those of clauses in text order, then the implicit ones. */
 export function propositionsOf(tree: Tree, sentence: number): Proposition[] {
   const out: Proposition[] = [];
@@ -55,6 +57,9 @@ export function propositionsOf(tree: Tree, sentence: number): Proposition[] {
 function isClauseHead(tree: Tree, token: number): boolean {
   if (tree.has(token, 'cop')) return tree.upos(token) !== 'PUNCT';
   const upos = tree.upos(token);
+  // A verb that the tagger took for a noun still has its subject.
+  if (CLAUSES.has(tree.base(token)) && tree.has(token, 'nsubj', 'nsubj:pass') && upos !== 'PUNCT')
+    return true;
   if (upos !== 'VERB' && !(upos === 'AUX' && !NOT_A_CLAUSE.has(tree.rel(token)))) return false;
   const rel = tree.rel(token);
   if (!NOT_A_CLAUSE.has(rel)) return true;

@@ -48,7 +48,7 @@ export function quantitiesIn(context: ClaimContext, spans: readonly Span[]): Qua
     const [first, last] = tokenRange(tree, span);
     for (let at = first; at < last; at++) {
       const run = numberAt(tree, at, last);
-      if (run === null) continue;
+      if (run === null || isScore(tree, at, run.last)) continue;
       if (!isOther(context, at, run.last)) {
         const quantity = quantityFrom(context, at, run, span, last);
         if (!out.some((one) => one.start <= quantity.start && quantity.end <= one.end)) out.push(quantity);
@@ -57,6 +57,27 @@ export function quantitiesIn(context: ClaimContext, spans: readonly Span[]): Qua
     }
   }
   return out.sort((a, b) => a.start - b.start);
+}
+
+/** `a 5-4 decision`: two numbers tied by a hyphen without blanks that do not rise are no amount. */
+function isScore(tree: Tree, first: number, last: number): boolean {
+  const tied = (a: number, b: number) => a >= 0 && b < tree.length && tree.end(a) === tree.start(b);
+  if (
+    tied(first - 1, first) &&
+    /^\d+$/.test(tree.form(first)) &&
+    /^[-–]$/.test(tree.form(first - 1)) &&
+    tied(first - 2, first - 1)
+  ) {
+    return /^\d+$/.test(tree.form(first - 2)) && Number(tree.form(first - 2)) >= Number(tree.form(first));
+  }
+  if (
+    /^[-–]\d/.test(tree.form(first)) ||
+    (tied(last, last + 1) && /^[-–]\d/.test(tree.form(Math.min(tree.length - 1, last + 1))))
+  )
+    return true;
+  const dash = last + 1;
+  if (!tied(last, dash) || !/^[-–]$/.test(tree.form(dash)) || !tied(dash, dash + 1)) return false;
+  return /^\d+$/.test(tree.form(dash + 1)) && Number(tree.form(dash + 1)) <= Number(tree.form(last));
 }
 
 /** The number belongs to a time expression or a name. */

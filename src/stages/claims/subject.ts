@@ -116,7 +116,7 @@ function ownSubject(tree: Tree, clause: number): Phrase | null {
 }
 
 /** The noun phrase that ends just before a relative pronoun whose clause the parser hung elsewhere. */
-function nounBefore(tree: Tree, pronoun: number): Phrase | null {
+export function nounBefore(tree: Tree, pronoun: number): Phrase | null {
   if (tree.form(pronoun) === 'that' && tree.xpos(pronoun) !== 'WDT') return null;
   const first = tree.tokens.first(tree.sentenceOf(pronoun));
   let at = pronoun - 1;

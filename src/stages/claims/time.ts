@@ -6,10 +6,18 @@ import type { Tree } from './tree.ts';
 
 /** True when the complement is nothing but a time (`on Monday`, `last week`). */
 export function isTimePhrase(context: ClaimContext, complement: Complement): boolean {
-  if (complement.kind !== 'obl') return false;
+  if (complement.kind !== 'obl' && complement.kind !== 'obj') return false;
   const { tree } = context;
   const head = complement.phrase.head;
-  return touching(context.timexes, { start: tree.start(head), end: tree.end(head) }).length > 0;
+  const found = touching(context.timexes, { start: tree.start(head), end: tree.end(head) });
+  if (complement.kind === 'obl') return found.length > 0;
+  // An object is a time only when the parser took `last month` for one, not in `spent a year`.
+  return found.some(
+    ({ type, start, end }) =>
+      type === 'DATE' &&
+      start <= tree.start(complement.phrase.tokens[0]!) &&
+      end >= tree.end(complement.phrase.tokens.at(-1)!),
+  );
 }
 
 /** A time expression in the tree. */
@@ -25,6 +33,8 @@ interface PlacedTimex {
 }
 
 const ROLE_BY_PREPOSITION: Readonly<Record<string, TimeRole>> = {
+  after: 'reference',
+  before: 'reference',
   since: 'validFrom',
   from: 'validFrom',
   until: 'validUntil',
@@ -45,7 +55,12 @@ export class SentenceTimes {
     this.#tree = tree;
     const span = sentences[sentence]!;
     for (const timex of touching(timexes, span)) {
-      if ((timex.type !== 'DATE' && timex.type !== 'TIME') || VAGUE.has(timex.value)) continue;
+      if (
+        (timex.type !== 'DATE' && timex.type !== 'TIME') ||
+        VAGUE.has(timex.value) ||
+        timex.value.startsWith('XXXX')
+      )
+        continue;
       const [first, last] = tokenRange(tree, timex);
       if (first >= last) continue;
       const top = topToken(tree, first, last);
@@ -107,7 +122,7 @@ function place(tree: Tree, timex: number, top: number): PlacedTimex {
   )
     at = tree.head(at);
   const rel = tree.base(at);
-  const direct = at === top && (rel === 'obl' || rel === 'advmod' || rel === 'nmod');
+  const direct = at === top && (rel === 'obl' || rel === 'advmod' || rel === 'nmod' || rel === 'obj');
   const subject = tree.child(clause, 'nsubj', 'nsubj:pass', 'csubj');
   const anchor = subject >= 0 ? tree.leftEdge(subject) : clause;
   const preposition = tree.child(top, 'case', 'mark');

@@ -5,8 +5,10 @@ import type { Around, Groups, Recogniser } from './recogniser.ts';
 import { RECOGNISERS } from './recognisers/index.ts';
 import { dropOverlaps } from './refiners/drop-overlaps.ts';
 import { joinClock } from './refiners/join-clock.ts';
+import { dropLonePrefixes, joinPrefix } from './refiners/join-prefix.ts';
 import { isClockTime, isNumericDate } from './refiners/unlikely-clock.ts';
 import { TRIGGER, type TriggerMask, triggersIn } from './triggers.ts';
+import { windows } from './windows.ts';
 
 // The one place that touches chrono-node. Its engine runs the project's recognisers as parsers, beside its own
 // for numeric dates and clock times; the project's refiners follow as chrono refiners. Only the components that
@@ -14,12 +16,13 @@ import { TRIGGER, type TriggerMask, triggersIn } from './triggers.ts';
 
 type Context = Parameters<Parser['extract']>[0];
 
-const NEVER = /(?!)/;
 const ANY_REFERENCE = new Date(Date.UTC(2000, 0, 15, 12));
 
 /** The reading that rides on a chrono result. */
 const carried = new WeakMap<ParsingResult, Found>();
-let mask: TriggerMask = 0;
+// Where the running parse is; chrono offers its parsers no place for it.
+let block = '';
+let offset = 0;
 
 function aroundOf(text: string, start: number, end: number): Around {
   return {
@@ -53,15 +56,16 @@ function startsWord(text: string, start: number): boolean {
 }
 
 function asParser(recogniser: Recogniser): Parser {
+  const { pattern } = recogniser;
   return {
-    pattern: () => ((mask & recogniser.needs) === 0 ? NEVER : recogniser.pattern),
+    pattern: () => pattern,
     extract(context: Context, match) {
       const start = match.index!;
-      if (!startsWord(context.text, start)) return null;
+      if (!startsWord(block, start + offset)) return null;
       const end = start + match[0].length;
       const reading = recogniser.read(
         (match.groups ?? {}) as Groups,
-        aroundOf(context.text, start, end),
+        aroundOf(block, start + offset, end + offset),
         match[0],
       );
       if (reading === null) return null;
@@ -76,14 +80,6 @@ function carry(context: Context, found: Found): ParsingResult {
   const result = context.createParsingResult(found.start, found.end);
   carried.set(result, found);
   return result;
-}
-
-/** Runs one of chrono's own parsers only on text that has what it looks for. */
-function onlyWith(needs: TriggerMask, parser: Parser): Parser {
-  return {
-    pattern: (context) => ((mask & needs) === needs ? parser.pattern(context) : NEVER),
-    extract: (context, match) => parser.extract(context, match),
-  };
 }
 
 /** Runs one of chrono's own refiners on chrono's own results. */
@@ -165,26 +161,56 @@ function named<T extends object>(list: readonly T[], name: string): T {
 }
 
 const own = configuration.createConfiguration(false);
+
+interface Gated {
+  readonly parser: Parser;
+  readonly needs: TriggerMask;
+  readonly also: TriggerMask;
+}
+
+const PARSERS: readonly Gated[] = [
+  ...RECOGNISERS.map((recogniser) => ({
+    parser: asParser(recogniser),
+    needs: recogniser.needs,
+    also: recogniser.also ?? -1,
+  })),
+  { parser: named(own.parsers, 'ISOFormatParser'), needs: TRIGGER.year, also: -1 },
+  { parser: named(own.parsers, 'ENYearMonthDayParser'), needs: TRIGGER.year, also: -1 },
+  { parser: named(own.parsers, 'SlashDateFormatParser'), needs: TRIGGER.digits, also: TRIGGER.slash },
+  { parser: named(own.parsers, 'ENTimeExpressionParser'), needs: TRIGGER.digits, also: TRIGGER.clock },
+];
+
 const engine = new Chrono({
-  parsers: [
-    ...RECOGNISERS.map(asParser),
-    onlyWith(TRIGGER.digits, named(own.parsers, 'ISOFormatParser')),
-    onlyWith(TRIGGER.digits, named(own.parsers, 'ENYearMonthDayParser')),
-    onlyWith(TRIGGER.digits, named(own.parsers, 'SlashDateFormatParser')),
-    onlyWith(TRIGGER.digits | TRIGGER.clock, named(own.parsers, 'ENTimeExpressionParser')),
-  ],
+  parsers: [],
   refiners: [
     onlyChrono(named(own.refiners, 'ExtractTimezoneAbbrRefiner')),
     readAll,
+    asRefiner(dropLonePrefixes),
     asRefiner(dropOverlaps),
+    asRefiner(joinPrefix),
     asRefiner(joinClock),
   ],
 });
 
 /** The time expressions of one block of text, in order, not yet resolved. Offsets into `text`. */
 export function findTimes(text: string): readonly Found[] {
-  mask = triggersIn(text);
-  if (mask === 0) return [];
-  const results = engine.parse(text, ANY_REFERENCE) as ParsingResult[];
-  return results.map((result) => carried.get(result)!).sort((a, b) => a.start - b.start);
+  const all: Found[] = [];
+  block = text;
+  for (const window of windows(text)) {
+    const piece = text.slice(window.start, window.end);
+    const mask = triggersIn(piece);
+    if (mask === 0) continue;
+    // Only the parsers that have something to look for: most sentences need a few of them.
+    engine.parsers = [];
+    for (const { parser, needs, also } of PARSERS)
+      if ((mask & needs) !== 0 && (mask & also) !== 0) engine.parsers.push(parser);
+    if (engine.parsers.length === 0) continue;
+    offset = window.start;
+    const results = engine.parse(piece, ANY_REFERENCE) as ParsingResult[];
+    for (const result of results) {
+      const { start, end, rule, reading } = carried.get(result)!;
+      all.push({ start: start + offset, end: end + offset, rule, reading });
+    }
+  }
+  return all.sort((a, b) => a.start - b.start);
 }

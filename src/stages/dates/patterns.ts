@@ -87,7 +87,7 @@ export function readPart(source: string | undefined): TimexMod | undefined {
 
 /** Words before a count that bound or blur it. */
 export const BOUND =
-  '(?:(?:more than|less than|fewer than|no (?:more|less|fewer|later) than|at least|at most|up to|over|under|about|around|approximately|roughly|nearly|almost|just over|just under|well over|some) )';
+  '(?:(?:more than|less than|fewer than|no (?:more|less|fewer|later) than|at least|at most|up to|over|under|about|around|approximately|roughly|nearly|almost|well over|some) )';
 
 /** `over the past year`: before a determiner these are prepositions. */
 export const isPreposition = (bound: string | undefined): boolean =>
@@ -98,8 +98,8 @@ export function readBound(source: string | undefined): TimexMod | undefined {
   const text = source.toLowerCase().trim().replace(/\s+/g, ' ');
   if (/^(?:no less|no fewer|at least)/.test(text)) return 'EQUAL_OR_MORE';
   if (/^(?:no more|no later|at most|up to)/.test(text)) return 'EQUAL_OR_LESS';
-  if (/^(?:more|over|just over|well over)/.test(text)) return 'MORE_THAN';
-  if (/^(?:less|fewer|under|just under|nearly|almost)/.test(text)) return 'LESS_THAN';
+  if (/^(?:more|over|well over)/.test(text)) return 'MORE_THAN';
+  if (/^(?:less|fewer|under|nearly|almost)/.test(text)) return 'LESS_THAN';
   return 'APPROX';
 }
 

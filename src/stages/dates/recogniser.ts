@@ -26,6 +26,10 @@ export interface Reading {
   readonly unit?: Unit;
   /** The time of a reading that says no day: `15:30`, `24:00`, `MO`. */
   readonly clock?: string;
+  /** Makes the value of the date that follows into that of both: `the night of`, `the day after`. */
+  readonly prefix?: (date: Resolved) => Resolved | null;
+  /** The date that follows lies ahead, whatever the tense: `a week from Monday`. */
+  readonly ahead?: boolean;
   /** The value in the story's timeline; null when it turns out to be no time expression. */
   resolve(scope: Scope): Resolved | null;
 }
@@ -49,6 +53,8 @@ export type ValueExample = readonly [sentence: string, span: string, value: stri
 export interface Recogniser extends PatternRule {
   /** Runs only on text that has one of these kinds of word. */
   readonly needs: TriggerMask;
+  /** And one of these, where one kind is not enough. */
+  readonly also?: TriggerMask;
   readonly values?: readonly ValueExample[];
   /** The reading, or null when the context speaks against one. */
   read(groups: Groups, around: Around, match: string): Reading | null;

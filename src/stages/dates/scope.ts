@@ -9,6 +9,8 @@ export interface Reference {
   /** Minutes since midnight, in the publication's own zone, where the time is known. */
   readonly minute?: number;
   readonly value: string;
+  /** Set when the article's dateline gives it rather than its publication date. */
+  readonly dateline?: boolean;
 }
 
 /** A date named before in the text. */
@@ -19,6 +21,8 @@ export interface Anchor {
   readonly value: string;
   readonly start: number;
   readonly end: number;
+  /** It says its year itself. */
+  readonly explicit: boolean;
 }
 
 /** Which way the verbs around an expression look. */

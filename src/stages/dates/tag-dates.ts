@@ -2,6 +2,7 @@ import type { Timex } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import type { Unit } from './calendar.ts';
 import { findTimes } from './chrono.ts';
+import { datelineReference } from './dateline.ts';
 import type { Found } from './found.ts';
 import { durationGranularity, extentOf } from './intervals.ts';
 import { isNarrative } from './narrative.ts';
@@ -35,11 +36,12 @@ export function tagDates(text: string, options: TagOptions): Timex[] {
 function resolveAll(
   text: string,
   found: readonly Found[],
-  reference: Reference | null,
+  publication: Reference | null,
   options: TagOptions,
 ): Timex[] {
   const timexes: Timex[] = [];
-  const narrative = isNarrative(text, reference);
+  let reference = publication;
+  const narrative = isNarrative(text, publication);
   let previous: Anchor | null = null;
   let quarter: Anchor | null = null;
   for (const item of found) {
@@ -70,6 +72,7 @@ function resolveAll(
         : resolved.anchor === 'previous'
           ? previous?.value
           : undefined;
+    const kind = resolved.anchor === 'publication' && reference?.dateline ? 'dateline' : resolved.anchor;
     timexes.push({
       start,
       end,
@@ -78,14 +81,26 @@ function resolveAll(
       value,
       ...(mod === undefined ? {} : { mod }),
       interval: extent?.interval ?? null,
-      granularity: extent?.granularity ?? durationGranularity(value),
-      anchor: against === undefined ? { kind: resolved.anchor } : { kind: resolved.anchor, value: against },
+      granularity:
+        (extent ?? (value.startsWith('P') ? null : extentOf(value)))?.granularity ??
+        durationGranularity(value),
+      anchor: against === undefined ? { kind } : { kind, value: against },
     });
+    if (placed && reading.unit === 'day')
+      reference = datelineReference(text, start, end, value, publication) ?? reference;
     if (extent === null || extent.day === null || resolved.anchors === false) continue;
     // In a story of its own time, what counts from today is an aside.
     if (narrative && resolved.anchor === 'publication') continue;
     const unit = anchorUnit(extent.granularity);
-    const anchor: Anchor = { day: extent.day, unit, value, start, end };
+    const anchor: Anchor = {
+      day: extent.day,
+      unit,
+      value,
+      start,
+      end,
+      explicit:
+        resolved.anchor === 'explicit' || (resolved.anchor === 'previous' && previous?.explicit === true),
+    };
     if (extent.granularity === 'quarter' || unit === 'half') quarter = anchor;
     if (unit !== 'decade' && unit !== 'century') previous = anchor;
   }

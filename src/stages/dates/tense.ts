@@ -44,8 +44,9 @@ function groups(text: string): readonly Group[] {
     const word = match[0].toLowerCase();
     const { index } = match;
     if (/[,;:—–()]/.test(text.slice(end, index))) ahead = 0;
-    const tense = had > 0 && AHEAD.has(before) ? null : tenseOf(word, before, match[0], ahead);
-    had = word === 'had' ? 4 : had - 1;
+    const read = tenseOf(word, before, match[0], ahead);
+    const tense = had > 0 && read === 'future' && !FUTURE_MODALS.has(word) ? null : read;
+    had = word === 'had' ? 6 : had - 1;
     if (tense !== null) found.push({ tense, start: index });
     ahead = tense === 'past' ? 0 : tense === 'future' ? 4 : Math.max(0, ahead - 1);
     before = word;

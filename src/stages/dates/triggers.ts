@@ -1,189 +1,135 @@
-import { CARDINALS, DAY_PARTS, MONTHS, SEASONS, WEEKDAYS } from '../../lexicon/time-words.ts';
+import { DAY_PARTS, MONTHS, SEASONS, WEEKDAYS } from '../../lexicon/time-words.ts';
 
 /** Bit set of the kinds of words that a piece of text has. */
 export type TriggerMask = number;
 
-export const TRIGGER = {
-  month: 1,
-  weekday: 2,
-  unit: 4,
-  dayPart: 8,
-  season: 16,
-  year: 32,
-  digits: 64,
-  dayWord: 128,
-  reference: 256,
-  quarter: 512,
-  frequency: 1024,
-  numberWord: 2048,
-  decade: 4096,
-  holiday: 8192,
-  clock: 16384,
-  timeWord: 32768,
-} as const;
+const KINDS = [
+  'month',
+  'weekday',
+  'unit',
+  'dayPart',
+  'season',
+  /** Four digits, or two behind an apostrophe or a dash. */
+  'year',
+  'digits',
+  /** `today` and its like. */
+  'dayWord',
+  'quarter',
+  'fiscal',
+  /** `every`, `each`, `per`. */
+  'every',
+  /** `daily` and its like. */
+  'frequency',
+  /** The first word of a year in words. */
+  'spoken',
+  /** `1990s`, `nineties`. */
+  'decade',
+  'century',
+  /** `ago`, `earlier`, `later` and other ends of a distance in time. */
+  'distance',
+  'now',
+  'recent',
+  'past',
+  'once',
+  'future',
+  'time',
+  'holiday',
+  /** A digit before `:`, `a` or `p`; `GMT`, `o'clock`. */
+  'clock',
+  /** A digit before `/`, `.` or `-` and another one. */
+  'slash',
+  /** `BC`, `AD`. */
+  'era',
+  /** A weekday shortened with a full stop. */
+  'shortDay',
+] as const;
+
+export const TRIGGER = Object.freeze(
+  Object.fromEntries(KINDS.map((kind, bit) => [kind, 1 << bit])),
+) as Readonly<Record<(typeof KINDS)[number], TriggerMask>>;
 
 const words = new Map<string, TriggerMask>();
 const add = (mask: TriggerMask, list: Iterable<string>): void => {
   for (const word of list) words.set(word, (words.get(word) ?? 0) | mask);
 };
+const plural = (list: Iterable<string>): string[] => [...list].flatMap((word) => [word, `${word}s`]);
+const split = (list: string): string[] => list.split(' ');
 
 add(TRIGGER.month, MONTHS.keys());
-add(TRIGGER.month, ['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec']);
-for (const day of WEEKDAYS.keys()) add(TRIGGER.weekday, [day, `${day}s`]);
-for (const unit of [
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'weekend',
-  'month',
-  'quarter',
-  'year',
-  'decade',
-  'semester',
-  'fortnight',
-  'season',
-  'century',
-  'millennium',
-  'summer',
-  'winter',
-])
-  add(TRIGGER.unit, [unit, `${unit}s`, `${unit}long`]);
-add(TRIGGER.unit, ['centuries', 'millennia', 'yr', 'yrs', 'hrs', 'mins']);
-for (const part of DAY_PARTS.keys()) add(TRIGGER.dayPart, [part, `${part}s`]);
-add(TRIGGER.dayPart, [
-  'noon',
-  'midnight',
-  'midday',
-  'dawn',
-  'dusk',
-  'sunrise',
-  'sunset',
-  'lunchtime',
-  'daytime',
-  'daybreak',
-  'nightfall',
-]);
-for (const season of SEASONS.keys()) add(TRIGGER.season, [season, `${season}s`]);
-add(TRIGGER.dayWord, ['today', 'yesterday', 'tomorrow', 'tonight', 'overnight']);
-add(TRIGGER.reference, [
-  'now',
-  'nowadays',
-  'currently',
-  'current',
-  'present',
-  'presently',
-  'recently',
-  'recent',
-  'past',
-  'future',
-  'previously',
-  'formerly',
-  'former',
-  'once',
-  'soon',
-  'shortly',
-  'lately',
-  'already',
-  'moment',
-  'term',
-  'date',
-  'point',
-]);
-add(TRIGGER.quarter, ['quarter', 'quarters', 'half', 'fiscal', 'period', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2']);
-add(TRIGGER.frequency, [
-  'every',
-  'each',
-  'daily',
-  'weekly',
-  'biweekly',
-  'monthly',
-  'bimonthly',
-  'quarterly',
-  'annual',
-  'annually',
-  'yearly',
-  'hourly',
-  'nightly',
-  'semiannual',
-  'semiannually',
-  'biannual',
-  'biannually',
-  'per',
-  'fortnightly',
-]);
-add(TRIGGER.numberWord, CARDINALS.keys());
-add(TRIGGER.decade, [
-  'twenties',
-  'thirties',
-  'forties',
-  'fifties',
-  'sixties',
-  'seventies',
-  'eighties',
-  'nineties',
-]);
-add(TRIGGER.holiday, [
-  'christmas',
-  'easter',
-  'thanksgiving',
-  'halloween',
-  "year's",
-  'year’s',
-  'eve',
-  'independence',
-  'memorial',
-  'labor',
-  'labour',
-  'veterans',
-  "valentine's",
-  'valentine’s',
-  "patrick's",
-  'patrick’s',
-  'boxing',
-  'inauguration',
-  'election',
-  'friday',
-  'monday',
-]);
-add(TRIGGER.clock, ['am', 'pm', 'a', 'p', "o'clock", 'o’clock', 'gmt', 'hrs']);
-add(TRIGGER.timeWord, [
-  'time',
-  'times',
-  'while',
-  'period',
-  'era',
-  'today',
-  'then',
-  'so',
-  'ever',
-  'ago',
-  'long',
-  'some',
-]);
+add(TRIGGER.month, split('jan feb mar apr jun jul aug sep sept oct nov dec'));
+add(TRIGGER.weekday, plural(WEEKDAYS.keys()));
+add(TRIGGER.shortDay, split('mon tue tues wed thu thur thurs fri sat sun'));
+add(
+  TRIGGER.unit,
+  plural(split('second minute hour day week weekend month quarter year decade fortnight century')),
+);
+add(TRIGGER.unit, split('centuries millennium millennia daylong weeklong monthlong yearlong hourlong'));
+add(TRIGGER.century, split('century centuries'));
+add(TRIGGER.dayPart, plural(DAY_PARTS.keys()));
+add(
+  TRIGGER.dayPart,
+  split('noon midnight midday dawn daybreak dusk sunrise sunset nightfall lunchtime weekends'),
+);
+add(TRIGGER.season, SEASONS.keys());
+add(TRIGGER.dayWord, split('today yesterday tomorrow tonight overnight'));
+add(TRIGGER.quarter, split('quarter half period'));
+add(TRIGGER.fiscal, split('fiscal financial fy full calendar tax'));
+add(TRIGGER.every, split('every each per'));
+add(TRIGGER.frequency, split('daily nightly weekly fortnightly monthly annually yearly hourly'));
+add(TRIGGER.frequency, split('biweekly bimonthly biannually semiannually semimonthly semiweekly'));
+add(TRIGGER.spoken, split('nineteen twenty thousand'));
+add(TRIGGER.decade, split('twenties thirties forties fifties sixties seventies eighties nineties'));
+add(
+  TRIGGER.distance,
+  split('ago earlier later before previously afterward afterwards after from hence prior back'),
+);
+add(TRIGGER.now, split('now nowadays currently current presently present moment days time point'));
+add(TRIGGER.recent, split('recent recently lately'));
+add(TRIGGER.past, split('past'));
+add(TRIGGER.once, split('once'));
+add(TRIGGER.future, split('future soon term possible someday day'));
+add(TRIGGER.time, split('time while period'));
+add(
+  TRIGGER.holiday,
+  split(
+    'christmas easter thanksgiving halloween eve day fourth independence memorial labor labour veterans good black palm ash',
+  ),
+);
+add(TRIGGER.clock, split('am pm gmt clock m'));
+add(TRIGGER.era, split('bc bce ad b'));
 
-const DIGIT = /\d/;
+const ZERO = 48;
+const NINE = 57;
 
-/** The kinds of time words in the text; one pass. */
+/** The kinds of time words in the text. One pass. */
 export function triggersIn(text: string): TriggerMask {
+  const lower = text.toLowerCase();
+  const { length } = lower;
   let mask = 0;
-  for (const word of text.toLowerCase().split(/[^a-z0-9'’]+/)) {
-    if (word === '') continue;
-    mask |= words.get(word) ?? 0;
-    const first = word.charCodeAt(0);
-    if (DIGIT.test(word)) {
+  let at = 0;
+  while (at < length) {
+    const first = lower.charCodeAt(at);
+    if (first >= ZERO && first <= NINE) {
+      let end = at + 1;
+      while (end < length && lower.charCodeAt(end) >= ZERO && lower.charCodeAt(end) <= NINE) end++;
       mask |= TRIGGER.digits;
-      if (/^['’]?\d{2,4}/.test(word)) mask |= TRIGGER.year;
-      if (/s$/.test(word)) mask |= TRIGGER.decade;
-      if (/[ap]m$/.test(word)) mask |= TRIGGER.clock;
-      if (/^[qh]\d$/.test(word)) mask |= TRIGGER.quarter;
-    } else if (
-      (first === 39 || first === 0x2019 || word.endsWith("'s") || word.endsWith('’s')) &&
-      mask !== -1
-    ) {
-      mask |= words.get(word.replace(/^['’]|['’]s?$/g, '')) ?? 0;
-    }
+      if (end - at === 4 || (end - at === 2 && at > 0)) mask |= TRIGGER.year;
+      const next = lower.charCodeAt(end);
+      // `1990s`, `5pm`, `3Q`.
+      if (next === 115 || next === 39 || next === 0x2019) mask |= TRIGGER.decade;
+      if (next === 97 || next === 112 || next === 58) mask |= TRIGGER.clock;
+      if (next === 47 || next === 45 || next === 46) mask |= TRIGGER.slash;
+      if (next === 113) mask |= TRIGGER.quarter;
+      at = end;
+    } else if (first >= 97 && first <= 122) {
+      let end = at + 1;
+      while (end < length && lower.charCodeAt(end) >= 97 && lower.charCodeAt(end) <= 122) end++;
+      if (end - at === 1 && (first === 113 || first === 104)) {
+        const next = lower.charCodeAt(end);
+        if (next >= 49 && next <= 52) mask |= TRIGGER.quarter;
+      } else mask |= words.get(lower.slice(at, end)) ?? 0;
+      at = end;
+    } else at++;
   }
   return mask;
 }

@@ -115,7 +115,8 @@ export function gazetteerBits(key: string): number {
   if (known !== undefined) return known;
   let bits = own.get(key) ?? 0;
   for (const tag of compromiseLexiconTags(key)) {
-    bits |= COMPROMISE_BITS[tag] ?? 0;
+    // Its `FirstName` says nothing of gender: only for names whose gender is not known.
+    if (tag !== 'FirstName' || (bits & GIVEN_NAME) === 0) bits |= COMPROMISE_BITS[tag] ?? 0;
     if (COMMON_TAGS.has(tag)) bits |= GAZETTEER.common;
   }
   if (cache.size > 50_000) cache.clear();

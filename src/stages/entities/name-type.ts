@@ -20,6 +20,8 @@ export interface TypeScores {
   NORP: number;
   EVENT: number;
   LAW: number;
+  /** Other names, by the tagger's word only. */
+  MISC: number;
 }
 
 const directions = new Set(DIRECTIONS);
@@ -36,7 +38,7 @@ const PERSON_AFTER = /^(?:who|whose|whom|,who|himself|herself|aged)$/;
  * that head names, the title before and the words around.
  */
 export function scoreTypes(words: Words, first: number, last: number, titled: boolean): TypeScores {
-  const scores: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVENT: 0, LAW: 0 };
+  const scores: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVENT: 0, LAW: 0, MISC: 0 };
   const length = last - first;
   const folded = words.folded;
   const phrase = folded.slice(first, last).join(' ').replace(/ - /g, '-');

@@ -24,17 +24,17 @@ const PRONOUNS: Readonly<Record<string, Pronoun>> = {
 const REACH = 6;
 
 /** How much each circumstance of a candidate speaks for it. */
-const WEIGHTS = {
-  sentence: -0.9,
+export const WEIGHTS = {
+  sentence: -1.6,
   subject: 1.3,
-  possessor: 0.2,
+  possessor: 0.8,
   object: 0.3,
-  parallel: 0.6,
-  first: 0.4,
-  frequency: 0.35,
-  gender: 1.2,
-  pronoun: 0.4,
-  after: -2.2,
+  parallel: 1.3,
+  first: -0.3,
+  frequency: 0.2,
+  gender: 0.5,
+  pronoun: -0.4,
+  after: -1.1,
   speaker: -3,
   sameClause: -0.2,
 } as const;

@@ -150,7 +150,8 @@ function startsName(words: Words, token: number, seenLower: ReadonlySet<string>)
     bits & (PLACE_NAME | GAZETTEER.demonym | GAZETTEER.organization | GIVEN_NAME | GAZETTEER.surname);
   if (isTagged(words, token)) {
     if (isProper(words, token)) return true;
-    if (words.capitals[token] === CAPITALS.all && !words.shouting[words.sentence[token]!]) return true;
+    if (words.capitals[token] === CAPITALS.all && !words.shouting[words.sentence[token]!])
+      return !(bits & GAZETTEER.common);
     if (bits & (PLACE_NAME | GAZETTEER.demonym | GAZETTEER.organization) && !(bits & GAZETTEER.common))
       return true;
     return !opensClause(words, token) && !words.shouting[words.sentence[token]!] && !isOffice(folded);

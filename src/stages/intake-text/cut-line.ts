@@ -19,6 +19,31 @@ const BORDERS: readonly RegExp[] = [
   /\s+(?=(?:Written By|Related (?:Posts|Articles|Stories)|Share this|Sign up for|Read more:|Follow us on|Subscribe to)\b)/gu,
 ];
 
+/** Words that open a sentence and are not written with a capital inside one. */
+const OPENER =
+  /(?<=[\p{Ll}\p{N})]\s)(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|Those|There|When|While|After|Before|As|For|But|If|With|By|From|More|Two|Three|Police|Officials|Hundreds|Thousands|Nearly|About)\s(?=["'“‘]?[\p{L}\p{N}])/gu;
+
+/**
+ * A menu, a headline and the first sentence that ran into one piece, cut where a sentence opens: before a capital
+ * function word, as long as what stands before it has mostly capitals (`Sport Board shuts pier The board voted`).
+ */
+function cutOpening(text: string, piece: Span): Span[] {
+  const own = text.slice(piece.start, piece.end);
+  for (const match of own.slice(0, 2000).matchAll(OPENER)) {
+    const words = own.slice(0, match.index).trim().split(/\s+/);
+    if (words.length < 4) continue;
+    const capitals = words.filter((word) => /^["'“‘(]?[\p{Lu}\p{N}]/u.test(word)).length;
+    if (capitals < words.length * 0.4) return [piece];
+    const rest = own.slice(match.index).split(/\s+/, 12);
+    if (rest.length < 8 || rest.filter((word) => /^\p{Ll}/u.test(word)).length < rest.length * 0.5) continue;
+    return [
+      { start: piece.start, end: piece.start + match.index - 1 },
+      { start: piece.start + match.index, end: piece.end },
+    ];
+  }
+  return [piece];
+}
+
 /** Cuts `text[span]` into pieces without blanks at their ends. */
 export function cutLine(text: string, span: Span): Span[] {
   const line = text.slice(span.start, span.end);
@@ -36,5 +61,5 @@ export function cutLine(text: string, span: Span): Span[] {
     from = Math.max(from, cut.end);
   }
   if (from < line.length) pieces.push({ start: span.start + from, end: span.end });
-  return pieces;
+  return pieces.flatMap((piece) => cutOpening(text, piece));
 }

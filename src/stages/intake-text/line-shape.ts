@@ -24,6 +24,8 @@ export function wrapWidth(lines: readonly string[]): number | null {
   // A wrapped text has hardly a line beyond the width: only words that fit nowhere.
   const width = sorted[Math.floor((sorted.length - 1) * 0.98)]!;
   if (width < MIN_WIDTH || width > MAX_WIDTH) return null;
+  // A line twice as long that has blanks could have been broken, and was not.
+  if (lines.some((line) => line.trim().length > width * 2 && /\s/.test(line.trim()))) return null;
   let broken = 0;
   let followed = 0;
   for (let i = 0; i + 1 < lines.length; i++) {

@@ -8,7 +8,7 @@ const SHIFT: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomor
 
 /** What around `|` (`today` itself) makes it the present age. */
 const NOWADAYS =
-  /\b(?:still \w+(?: \w+)?|(?:it|they|we|he|she|that|which|who|what) (?:is|are|am|has become|have become)|known|exists?|remains?|alive|lives?|people of|world of|as they are|as it is)\s\||\|\s(?:than ever|than in|as (?:it|they) (?:was|were))/;
+  /\b(?:still \w+(?: \w+)?|(?:it|they|we|he|she|that|which|who|what) (?:is|are|am|has become|have become)|known|exists?|remains?|alive|lives?|people of|world of|as they are|as it is)\s\||\|(?:\s(?:than ever|than in|as (?:it|they) (?:was|were))|,\s(?:like|more|most|many|few)\b)/;
 
 export const dayWord: Recogniser = {
   id: 'day-word',
@@ -42,7 +42,7 @@ export const dayWord: Recogniser = {
       return fixed('DATE', 'PRESENT_REF', { anchors: false });
     // `still alive today`, `more than ever today`: the present age.
     if (
-      word === 'today' &&
+      lower === 'today' &&
       part === undefined &&
       dayPart === undefined &&
       NOWADAYS.test(`${around.before(40)}|${around.after(16)}`)

@@ -10,7 +10,7 @@ export const decade: Recogniser = {
   id: 'decade',
   about:
     'A decade in figures or words: `the 1990s`, `the late ’80s`, `the sixties`; ages (`in his sixties`) are left alone.',
-  needs: TRIGGER.decade | TRIGGER.digits,
+  needs: TRIGGER.decade,
   pattern: compile(
     `(?<part>${PART})?(?:the )?(?:(?:19|20)['’]?(?=\\d0s)|(?<full>(?:1[1-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s|(?<word>${WORDS.join('|')}))`,
   ),
@@ -37,7 +37,7 @@ export const decade: Recogniser = {
 export const century: Recogniser = {
   id: 'century',
   about: 'A numbered century: `the 19th century`, `the early twentieth century`, `eighteenth-century`.',
-  needs: TRIGGER.unit,
+  needs: TRIGGER.century,
   pattern: compile(
     `(?<part>${PART})?(?:the )?(?<ordinal>${ORDINAL})[- ]century(?<era> (?:B\\.C\\.(?:E\\.)?|BCE?|A\\.D\\.|AD)(?![A-Za-z]))?`,
   ),

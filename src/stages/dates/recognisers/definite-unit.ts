@@ -51,6 +51,12 @@ export const theUnit: Recogniser = {
     const unit = readUnit(unitText!);
     const before = around.before(14);
     const after = around.after(10);
+    // `Man of the Year`, `the end of the day Saturday`.
+    if (
+      /^[A-Z]/.test(unitText!) ||
+      (unit === 'day' && /^\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/.test(around.after(11)))
+    )
+      return null;
     const cued = part !== undefined || end !== undefined;
     if (/^\s(?:of|ahead)\b/.test(after)) return null;
     // Results `for the year`.
@@ -64,7 +70,7 @@ export const theUnit: Recogniser = {
           const reference = referenceFor(scope, 'weekend');
           if (reference === null) return { value: 'XXXX-WXX-WE', anchor: 'publication' };
           const inIt = weekdayOf(reference.day) >= 6;
-          const ahead = scope.tense() === 'future';
+          const ahead = scope.tense() === 'future' || /\b(?:ahead of|before|for|until)\s$/i.test(before);
           return {
             value: unitValue(weekendOf(reference.day, inIt || ahead ? 0 : -1), 'weekend'),
             anchor: 'publication',

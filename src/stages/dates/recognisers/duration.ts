@@ -20,7 +20,7 @@ const UNIT_CODES: Readonly<Record<string, string>> = {
 const FREQUENCY = /\b(?:once|twice|thrice|times|days|hours|nights|weeks|months)\s$/i;
 /** What before `a year` makes it a rate of something else: money, a share, things made. */
 const RATE =
-  /(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion))?|[\d.,]+%|\b\d[\d.,]*|\b(?:percent|per cent|cents?|dollars|pounds|euros|million|billion|trillion))(?:\s[a-z]{1,14}){0,2}\s$/i;
+  /(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion))?|[\d.,]+%|\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|percent|per cent|cents?|dollars|pounds|euros|million|billion|trillion))(?:\s[a-z]{1,14}){0,2}\s$/i;
 
 export const duration: Recogniser = {
   id: 'duration',
@@ -62,7 +62,7 @@ export const duration: Recogniser = {
     if (single && /^\d{4}$/.test(count!)) return null;
     // `three-quarters`, `60 Minutes`: a fraction and a programme.
     if (unit === 'quarter' && /-quarters?\b/i.test(match)) return null;
-    if (/[A-Z]/.test(unitText!.charAt(0)) && /^\d+$/.test(count!) && /^["”'’]/.test(after)) return null;
+    if (/[A-Z]/.test(unitText!.charAt(0)) && /^\d+$/.test(count!) && /^[.,]?["”'’]/.test(after)) return null;
     if (unit === 'minute' && article && /\b(?:wait|just|in|up to the)\s$/i.test(around.before(8)))
       return null;
     const amount = readCount(count!);
@@ -86,21 +86,38 @@ export const duration: Recogniser = {
   },
 };
 
+const PERSON =
+  /^\s(?:bab(?:y|ies)|boys?|girls?|infants?|child(?:ren)?|sons?|daughters?|toddlers?|twins?|kids?|pupp(?:y|ies)|man|woman|who|and|or|was|is|calf|cub|kitten|grand\w+)\b/;
+
 export const compoundDuration: Recogniser = {
   id: 'compound-duration',
   about:
     'A length of time as a modifier: `three-month`, `17-year`, `year-long`, `decades-long`; an age (`42-year-old`) is left alone.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?:(?<count>${BARE_COUNT}|several|multi)-(?<unit>${UNIT})(?:-long)?|(?<whole>(?:day|week|month|year|decade|centur(?:y|ie)|hour)s?)[- ]?long)(?![- ](?:old|olds)\\b)`,
+    `(?:(?<count>${BARE_COUNT}|several|multi)-(?<unit>${UNIT})(?:-long)?|(?<whole>(?:day|week|month|year|decade|centur(?:y|ie)|hour)s?)[- ]?long|(?:(?<oldCount>${BARE_COUNT})-)?(?<old>(?:day|week|month|year|decade|centur(?:y|ie)|hour)s?)-old)(?![- ](?:old|olds)\\b)`,
   ),
-  matches: ['a three-month ban', 'the 17-year conflict', 'a year-long inquiry', 'a decades-long feud'],
-  rejects: ['a 42-year-old man', 'a second-quarter loss', 'as long as'],
+  matches: [
+    'the 8-month-old truce',
+    'a three-month ban',
+    'the 17-year conflict',
+    'a year-long inquiry',
+    'a decades-long feud',
+  ],
+  rejects: ['a 42-year-old man', 'their 8-month-old baby', 'a second-quarter loss', 'as long as'],
   values: [
     ['a three-month ban', 'three-month', 'P3M'],
     ['a decades-long feud', 'decades-long', 'PXDE'],
   ],
-  read({ count, unit: unitText, whole }) {
+  read({ count, unit: unitText, whole, oldCount, old }, around) {
+    if (old !== undefined) {
+      // `a 42-year-old`, `her 8-month-old baby`: an age.
+      const unit = readUnit(old);
+      if (unit === 'year' && (oldCount !== undefined || /[-\d]$/.test(around.before(1)))) return null;
+      if (!/^\s[a-z]/.test(around.after(3)) || PERSON.test(around.after(14))) return null;
+      const amount = oldCount !== undefined ? readCount(oldCount) : /s$/i.test(old) ? null : 1;
+      return fixed('DURATION', durationValue(amount, unit), { anchors: false });
+    }
     if (whole !== undefined) {
       const unit = readUnit(whole);
       return fixed('DURATION', durationValue(/s$/i.test(whole) ? null : 1, unit), { anchors: false });
@@ -136,12 +153,13 @@ export const vagueDuration: Recogniser = {
     if (vague !== undefined)
       return fixed('DURATION', durationValue(null, readUnit(unitText!)), { anchors: false });
     if (
-      !/(?:^|\b(?:for|in|over|took|take|takes|taking|after|within|spent|spend|lasted?|lasting|through|seen in|caps?|following|until)\s(?:perhaps\s|maybe\s)?)$/i.test(
+      !/(?:^|\b(?:for|in|over|took|take|takes|taking|after|within|spent|spend|lasted?|lasting|through|seen in|caps?|follows|following|until)\s(?:perhaps\s|maybe\s)?)$/i.test(
         around.before(16),
       )
     )
       return null;
-    if (/^\sof\s(?:the|our|their|his)\b/.test(after)) return null;
+    if (/^\sof\s(?:the|our|their|his)\b/.test(after) && !/\b(?:within|after)\s$/i.test(around.before(7)))
+      return null;
     if (around.before(1) === '' && !/^\s(?:of|after|before|later)\b/.test(after)) return null;
     return fixed('DURATION', durationValue(null, readUnit(bare!)), { anchors: false });
   },
@@ -217,7 +235,7 @@ export const pastUnits: Recogniser = {
 export const someTime: Recogniser = {
   id: 'some-time',
   about: 'A length of unknown unit: `a long time`, `some time`, `a while`, `for the time being`.',
-  needs: TRIGGER.timeWord,
+  needs: TRIGGER.time,
   pattern: compile(
     `(?:quite )?(?:a (?:very |fairly )?(?:long|short|considerable) (?:time|while|period)|some time|a while)(?! (?:ago|in|of|next|this|after|before))`,
   ),

@@ -7,7 +7,7 @@ export const fiscalYear: Recogniser = {
   id: 'fiscal-year',
   about:
     'A fiscal or financial year by number or relation: `fiscal 1989`, `the current fiscal year`, `FY2024`.',
-  needs: TRIGGER.quarter | TRIGGER.year | TRIGGER.digits | TRIGGER.unit,
+  needs: TRIGGER.fiscal,
   pattern: compile(
     `(?:(?:fiscal|financial)(?: year)? (?<year>(?:19|20)\\d\\d)|FY ?['’]?(?<short>(?:19|20)?\\d\\d)|(?<relation>the (?:current|latest|last|next|previous|coming)|this|last|next|the|its) (?:fiscal|financial|full|calendar|tax) year(?! (?:of|in) \\d)(?:,? (?<ended>(?:19|20)\\d\\d))?)`,
   ),

@@ -98,9 +98,9 @@ export const holiday: Recogniser = {
         }
         const about = nearestYear(scope, month, null, '');
         if (about === null) return { value: 'XXXX-XX-XX', anchor: 'publication' };
-        const { day } = civilDay(dayOf(about));
+        const { day } = civilDay(dayOf(about.year));
         const found = nearestYear(scope, month, day, relation.toLowerCase()) ?? about;
-        return { value: dayValue(dayOf(found)), anchor: 'publication' };
+        return { value: dayValue(dayOf(found.year)), anchor: found.anchor };
       },
     };
   },

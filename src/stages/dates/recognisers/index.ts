@@ -1,4 +1,5 @@
 import type { Recogniser } from '../recogniser.ts';
+import { beforeDate, dayPartOf, partOf, weekOf } from './date-prefix.ts';
 import { dayMonth } from './day-month.ts';
 import { dayWord, nightWord, thisDayPart } from './day-word.ts';
 import { century, decade } from './decade.ts';
@@ -36,6 +37,10 @@ import { eraYear, shortYear, spokenYear, year } from './year.ts';
 
 /** Every recogniser. Of two readings that overlap the longer one wins, and of equal ones the earlier in this list. */
 export const RECOGNISERS: readonly Recogniser[] = [
+  dayPartOf,
+  weekOf,
+  beforeDate,
+  partOf,
   monthDate,
   dayMonth,
   rangeStart,

@@ -9,6 +9,7 @@ import {
   PART,
   readMonth,
   readPart,
+  readWeekday,
   readYear,
   SPOKEN_YEAR,
   WEEKDAY,
@@ -38,6 +39,8 @@ function isOtherWord(month: string, around: Around): boolean {
     !/\b(?:in|since|by|last|this|next|until)\s$/i.test(before)
   )
     return true;
+  // `and June Carter`, `for April Jones`.
+  if (/\b(?:and|or|for|to|from|with|the)\s$/i.test(before) && /^\s[A-Z][a-z]/.test(after)) return true;
   if (DATE_CONTEXT.test(before)) return false;
   if (/[A-Z][\w.'’-]*\s$/.test(before) && !/(?:^|[.!?]\s)[A-Z]\w*\s$/.test(before)) return true;
   return /^\s[A-Z][a-z]/.test(after);
@@ -108,10 +111,15 @@ export const monthDate: Recogniser = {
         }
         if (day === 11 && month === 9 && /^ (?:terror|attack|hijack)/.test(scope.after(8)))
           return { value: '2001-09-11', anchor: 'explicit' };
-        const year = nearestYear(scope, month, day, relationLower);
-        if (year === null) return { value: value('XXXX'), anchor: 'publication' };
-        const fromStory = scope.narrative && relation === '' && scope.previous !== null;
-        return { value: value(year), anchor: fromStory ? 'previous' : 'publication' };
+        const nearest = nearestYear(
+          scope,
+          month,
+          day,
+          relationLower,
+          weekday === undefined ? 0 : readWeekday(weekday),
+        );
+        if (nearest === null) return { value: value('XXXX'), anchor: 'publication' };
+        return { value: value(nearest.year), anchor: nearest.anchor };
       },
     };
   },

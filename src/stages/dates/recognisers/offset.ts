@@ -12,8 +12,9 @@ export const offset: Recogniser = {
   about:
     'A count of units before or after now or the story’s last date: `six years ago`, `two days later`, `a week earlier`, `10 days from now`.',
   needs: TRIGGER.unit,
+  also: TRIGGER.distance,
   pattern: compile(
-    `(?<bound>${BOUND})?(?:(?<count>${COUNT})|(?<vague>${VAGUE}))(?: (?:full|long|short|whole|more))?[- ](?<unit>${UNIT})s?(?: or (?:so|more|two))?(?:,)?(?<joint>[- ])(?<direction>ago|earlier|later|before|previously|afterwards?|from now|hence|from today|from yesterday|prior)`,
+    `(?<bound>${BOUND})?(?:(?<count>${COUNT})|(?<vague>${VAGUE}))(?: (?:full|long|short|whole|more))?[- ](?<unit>${UNIT})s?(?: or (?:so|more|two))?(?:,)?(?<joint>[- ])(?<direction>ago|back(?= ?[.,;:!?]| (?:that|when|in|he|she|we|they|it|I)\\b)|earlier|later|before|previously|afterwards?|from now|hence|from today|from yesterday|prior)`,
   ),
   matches: ['He left six years ago.', 'Two days later the bridge fell.', 'a few weeks ago'],
   rejects: ['He worked six years.', 'sooner or later'],
@@ -28,8 +29,8 @@ export const offset: Recogniser = {
   read({ bound, count, unit: unitText, joint, direction }, around, match) {
     const unit = readUnit(unitText!);
     const lower = direction!.toLowerCase();
-    const now = /ago|now|hence|today|yesterday/.test(lower);
-    const sign = /ago|earlier|before|previously|prior/.test(lower) ? -1 : 1;
+    const now = /ago|back|now|hence|today|yesterday/.test(lower);
+    const sign = /ago|back|earlier|before|previously|prior/.test(lower) ? -1 : 1;
     const after = around.after(14);
     const mod = readBound(bound);
     // `a year-earlier loss`: see year-ago.
@@ -52,6 +53,8 @@ export const offset: Recogniser = {
     }
     if (lower === 'later' && /^\s(?:this|that|in)\b/.test(after)) return null;
     if (amount === null) {
+      // `a few days later`: a distance, not a future.
+      if (sign > 0 && !now) return fixed('DURATION', durationValue(null, unit), { mod, anchors: false });
       return {
         type: 'DATE',
         mod,
@@ -94,7 +97,7 @@ export const agoWords: Recogniser = {
   id: 'ago-words',
   about:
     'A vague distance back: `long ago`, `not long ago`, `some time ago`, `years ago`, `decades earlier`.',
-  needs: TRIGGER.unit | TRIGGER.timeWord | TRIGGER.reference | TRIGGER.digits,
+  needs: TRIGGER.distance,
   pattern: compile(
     `(?:(?:not )?(?:that |too |so )?long ago|some time ago|(?:years|months|weeks|days|decades|centuries|hours|minutes) ago)`,
   ),
@@ -109,6 +112,7 @@ export const yearAgo: Recogniser = {
   about:
     'The same time one year back, which in business news is the same quarter: `a year earlier`, `the year-ago period`, `year-earlier`.',
   needs: TRIGGER.unit,
+  also: TRIGGER.distance,
   pattern: compile(
     `(?:the |comparable |the comparable )?(?:(?:a|one) year (?:ago|earlier|before)|year-(?:ago|earlier|before))(?: (?<noun>quarter|period|first quarter|second quarter|third quarter|fourth quarter|month|nine months|six months))?`,
   ),

@@ -27,7 +27,7 @@ export const partOfDay: Recogniser = {
     'A part of the story’s day: `at dawn`, `by midnight`, `in the morning`, `mid-afternoon`, `middle of the night`.',
   needs: TRIGGER.dayPart,
   pattern: compile(
-    `(?<lead>at |by |before |after |until |around |about |in |during |since )?(?:(?<the>the )?(?:(?<part>early|late|mid)[- ])?(?<word>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall|lunchtime|morning|afternoon|evening)|(?<night>the night|night)|(?<middle>the middle of the night|middle-of-the-night|the dead of night))(?! (?:shift|club|school|mail|news|star|post|sickness|light|sky|vision|time|fight|on|of))`,
+    `(?<lead>at |by |before |after |until |around |about |in |during |since )?(?:(?<the>the )?(?:(?<part>early|late|mid)[- ])?(?<word>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall|lunchtime|morning|afternoon|evening)|(?<night>the night|night)|(?<middle>the middle of the night|middle-of-the-night|the dead of night))(?! (?:shift|club|school|mail|news|star|post|sickness|light|sky|vision|time|fight|of))`,
   ),
   matches: [
     'They struck at dawn.',

@@ -29,6 +29,9 @@ function partYear(
   return scope.tense() === 'future' || started ? year : year - 1;
 }
 
+const SPORT =
+  /\b(?:touchdowns?|field goals?|yards?|scor(?:ed|ing|es)|halftime|rebounds?|three-pointers?|quarterback|free throws?|fumbled?|interception)\b/i;
+
 export const quarter: Recogniser = {
   id: 'quarter',
   about:
@@ -55,13 +58,8 @@ export const quarter: Recogniser = {
     if (isHalf && yearText === undefined && after === undefined) return null;
     if (isHalf && number > 2) return null;
     if (lower === 'last' && !isHalf) return null;
-    if (
-      yearText === undefined &&
-      /^(?:lead|field goal|touchdown|score|run|surge)|\b(?:scored|touchdown|goal|points)\b/i.test(
-        around.after(12) + around.before(24),
-      )
-    )
-      return null;
+    // A quarter of a match.
+    if (yearText === undefined && SPORT.test(around.before(80) + around.after(60))) return null;
     const ordinalNumber = lower === 'last' ? 2 : number;
     const months = isHalf ? 6 : 3;
     const compound = joint === '-';
@@ -89,7 +87,7 @@ export const quarter: Recogniser = {
 export const quarterCode: Recogniser = {
   id: 'quarter-code',
   about: 'A quarter or half in code: `Q3 2025`, `H1`, `3Q`.',
-  needs: TRIGGER.quarter | TRIGGER.digits,
+  needs: TRIGGER.quarter,
   pattern: compile(
     `(?:(?<kind>[QH])(?<number>[1-4])|(?<number2>[1-4])Q)(?: (?:of )?(?:FY ?)?(?<year>(?:19|20)\\d\\d))?`,
   ),
@@ -153,7 +151,8 @@ export const thisQuarter: Recogniser = {
             anchor: 'previous',
           };
         }
-        if (period) return null;
+        // `the latest period` of results; `the same period` needs one named before.
+        if (period && !/latest|recent/i.test(which)) return null;
         const reference = referenceFor(scope, 'quarter');
         if (reference === null) return { value: 'XXXX-QX', anchor: 'publication' };
         const value = unitValue(addUnits(reference.day, deictic ? 0 : -1, 'quarter'), 'quarter');

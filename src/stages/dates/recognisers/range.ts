@@ -16,10 +16,9 @@ function dayOf(dayText: string, monthText: string, year: string | undefined): Re
       if (year !== undefined)
         return { value: `${monthValue(Number(year), month)}-${pad(day)}`, anchor: 'explicit' };
       const found = nearestYear(scope, month, day, '');
-      const prefix = found === null ? `XXXX-${pad(month)}` : monthValue(found, month);
       return {
-        value: `${prefix}-${pad(day)}`,
-        anchor: scope.narrative && scope.previous !== null ? 'previous' : 'publication',
+        value: `${monthValue(found?.year ?? 'XXXX', month)}-${pad(day)}`,
+        anchor: found?.anchor ?? 'publication',
       };
     },
   };

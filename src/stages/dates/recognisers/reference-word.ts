@@ -5,25 +5,19 @@ import { TRIGGER } from '../triggers.ts';
 export const presentWord: Recogniser = {
   id: 'present-word',
   about:
-    'The present: `now`, `currently`, `at present`, `these days`, `right now`; `now` that joins clauses is left alone.',
-  needs: TRIGGER.reference | TRIGGER.unit | TRIGGER.timeWord,
+    'The present: `now`, `currently`, `at present`, `these days`, `right now`; `Now` that opens a turn is left alone.',
+  needs: TRIGGER.now,
   pattern: compile(
-    `(?<lead>until |till |as of |by |from |for |up to )?(?:right now|just now|now|nowadays|currently|presently|(?<at>at )(?:the present(?: time)?|the moment|this (?:time|point|moment))|at present|these days|this (?:crucial|critical) moment)`,
+    `(?<lead>until |till |as of |by |from |for |up to )?(?:right now|just now|now|nowadays|currently|presently|(?<at>at )(?:the present(?: time)?|the moment|this (?:time|moment))|at present|these days|this (?:crucial|critical) moment)`,
   ),
   matches: ['He now lives abroad.', 'They are currently on trial.', 'Nobody is safe these days.'],
-  rejects: [
-    'Now, let me say this.',
-    'known',
-    'the present king',
-    'now that he is gone',
-    'present at the meeting',
-  ],
+  rejects: ['Now, let me say this.', 'known', 'the present king', 'present at the meeting'],
   values: [['He now lives abroad.', 'now', 'PRESENT_REF']],
   read({ lead, at }, around, match) {
     const lower = match.toLowerCase();
     const after = around.after(8);
     if (/^just now$/.test(lower)) return fixed('DATE', 'PAST_REF', { anchors: false });
-    if (/now$/.test(lower) && /^(?:\sthat\b|-|,?\sdefunct)/.test(after)) return null;
+    if (/now$/.test(lower) && /^(?:-|,?\sdefunct)/.test(after)) return null;
     // `Now, let me ...`, `Now we see ...`: it opens a turn.
     if (/^Now$/.test(match) && /^(?:,|\s(?:for|we|let|I|you|this)\b)/.test(after)) return null;
     const skip = (lead?.length ?? 0) + (at !== undefined ? at.length : /^at present/.test(lower) ? 3 : 0);
@@ -34,7 +28,7 @@ export const presentWord: Recogniser = {
 export const currentAdjective: Recogniser = {
   id: 'current-adjective',
   about: '`current` before a noun that is of now; an electric or a sea current is left alone.',
-  needs: TRIGGER.reference,
+  needs: TRIGGER.now,
   pattern: compile(
     `current(?= [a-z])(?! (?:and|or|of|in|is|was|affairs|year|week|month|quarter|fiscal|season|decade|century)\\b)`,
   ),
@@ -46,9 +40,9 @@ export const currentAdjective: Recogniser = {
 export const pastWord: Recogniser = {
   id: 'past-word',
   about: 'An unnamed past: `recently`, `lately`, `in the past`.',
-  needs: TRIGGER.reference | TRIGGER.timeWord,
+  needs: TRIGGER.recent | TRIGGER.past,
   pattern: compile(
-    `(?<lead>until |in )?(?:(?:more |most |very |quite |only )?recently|lately|(?:the )(?:recent |distant |not-too-distant |not so distant )?past(?= ?[.,;:?!)"”]|(?: (?:have|has|had|when|is|was|that|who)\\b)))`,
+    `(?<lead>until |in )?(?:(?:more |most |very |quite |only )?recently|lately|(?:the )(?:recent |distant |not-too-distant |not so distant )?past(?= ?[.,;:?!)"”]|(?: (?:have|has|had|when|is|was|that|who|he|she|it|they|we|I)\\b)))`,
   ),
   matches: ['It was recently sold.', 'That happened in the past.'],
   rejects: [
@@ -69,7 +63,7 @@ export const onceWord: Recogniser = {
   id: 'once-word',
   about:
     '`once` for an unnamed past: before a verb in the past, an adjective or between commas; `once` as a count or a conjunction is left alone.',
-  needs: TRIGGER.reference,
+  needs: TRIGGER.once,
   pattern: compile(
     `once(?= (?:was|were|had|served|lived|worked|owned|said|told|called|stood|held|ran|played|considered|thought|known|described|wrote|dominated|used|belonged|mighty|powerful|popular|proud|thriving|ruled|among|home|part of))`,
   ),
@@ -95,7 +89,7 @@ export const onceWord: Recogniser = {
 export const recentAdjective: Recogniser = {
   id: 'recent-adjective',
   about: '`recent` as an adjective of another noun than a unit of time.',
-  needs: TRIGGER.reference,
+  needs: TRIGGER.recent,
   pattern: compile(
     `recent(?= [a-z])(?! (?:years|days|months|decades|quarters|weeks|hours|minutes|past|history)\\b)`,
   ),
@@ -109,9 +103,9 @@ export const futureWord: Recogniser = {
   id: 'future-word',
   about:
     'An unnamed future: `in the future`, `the near future`, `soon`, `the near term`; a noun `futures` and `as soon as` are left alone.',
-  needs: TRIGGER.reference | TRIGGER.timeWord,
+  needs: TRIGGER.future,
   pattern: compile(
-    `(?<lead>in |for |into )?(?:(?:the )(?:near |foreseeable |immediate |distant |not-too-distant |very near )?future(?!s|['’])(?! of)|(?<bare>future)(?= (?:talks|generations?|attacks?|date|wars?|demand|elections?|meetings?|quarters?|events?))|(?:very |fairly |pretty )?soon(?! (?:after|as|before|afterwards?)\\b)|the (?:near|short|long|medium) term|as soon as possible|someday|some day)`,
+    `(?<lead>in |for |into )?(?:(?:the )(?:near |foreseeable |immediate |distant |not-too-distant |very near )?future(?!s|['’])(?! of)|(?<bare>future)(?= (?:talks|generations?|attacks?|date|wars?|demand|elections?|meetings?|quarters?|events?))|(?:very |fairly |pretty )?soon(?! (?:after|as|before|afterwards?)\\b)|the (?:near|short|long|medium) term|as soon as possible)`,
   ),
   matches: ['They will decide in the near future.', 'He will soon return.', 'in future talks'],
   rejects: ['the future of work', 'wheat futures', 'soon after the war', 'as soon as he left'],
@@ -139,7 +133,8 @@ export const futureWord: Recogniser = {
 export const storyTime: Recogniser = {
   id: 'story-time',
   about: 'The time that the story tells of: `at the time`, `at that time`.',
-  needs: TRIGGER.timeWord,
+  needs: TRIGGER.time,
+  also: TRIGGER.now,
   pattern: compile(
     `(?<lead>at |by |of |since )(?:the time|that time)(?= ?(?:[.,;:)"”]|$)|(?: (?:was|were|had)\\b))`,
   ),

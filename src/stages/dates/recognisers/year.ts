@@ -8,12 +8,28 @@ import { pad } from '../values.ts';
 const COUNTED =
   /^(?:[-–](?!\d\d(?![\d\w]))\d{1,3}(?!\d)|,\d{3}|\.\d|%|\/\d|:\d|[°²³])|^[ -](?:percent|per cent|people|persons|men|women|children|civilians|soldiers|prisoners|fighters|miles?|kilomet|km\b|mph|feet|foot|ft\b|inches|acres|hectares|square|met(?:er|re)s?\b|m\b|dollars|pounds|euros|yen|cents|points|shares|tons?\b|tonnes|barrels|troops|workers|employees|jobs|homes|houses|votes|others|more\b|of (?:them|the (?:people|men))|cases|deaths|copies|hours|years?-old|years? (?:ago|old|later|earlier|before)|calories|volts|watts|rounds|seats|gallons|lbs?\b|kg\b|hp\b|block\b|additional|new\b|rpm\b|ad\b.{0}|GMT|EST|EDT|hrs|local time|UTC)/i;
 const NAMED =
-  /(?:[$£€#]|\b(?:No\.?|number|flight|room|page|pages|section|article|chapter|route|highway|boeing|airbus|model|unit|suite|channel|building|bill|resolution|rule|file|case|form|version|windows|apt\.?|box|about|some|than|nearly|approximately|roughly|almost|rose|fell|sold|least|most|over|another|killed|only|exactly|just|up to|all) )$/i;
+  /(?:[$£€#]|\b(?:No\.?|number|flight|room|page|pages|section|article|chapter|route|highway|boeing|airbus|model|unit|suite|channel|building|bill|resolution|rule|file|case|form|version|build|bill|H\.R\.|S\.B\.|windows|apt\.?|box|about|some|than|nearly|approximately|roughly|almost|rose|fell|sold|least|most|over|another|killed|only|exactly|just|up to|all) )$/i;
 
 const ERA = '(?:B\\.C\\.(?:E\\.)?|BCE?|A\\.D\\.|AD)(?![A-Za-z])';
 
-const isOtherNumber = (around: Around): boolean =>
-  COUNTED.test(around.after(24)) || NAMED.test(around.before(16));
+/** Words after which a number of four digits is a year, whatever noun comes next. */
+const YEAR_CONTEXT =
+  /(?:^|[(),;:–—-]|['’]s|\b(?:in|of|since|by|from|to|until|till|through|throughout|during|after|before|between|the|a|an|its|his|her|their|this|that|for|late|early|mid|circa|year|Jan\.|Feb\.|Mar\.|Apr\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|[A-Z][a-z]+))\s?$/;
+/** Plural nouns that a year goes before without any such word. */
+const YEARLY =
+  /^\s(?:levels|figures|prices|rates|results|standards|sales|exports|imports|elections|games|olympics|earnings|profits|was|is|has|as|does|this|his|its|us)\b/i;
+const ADDRESS =
+  /^\s(?:[NSEW]\.?\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Way|Court|Place)/;
+
+function isOtherNumber(around: Around): boolean {
+  const after = around.after(36);
+  const before = around.before(16);
+  // `from 2010 to 1990 points`: the noun counts for both.
+  const behind = after.replace(/^\s?(?:to|and|or|-|–)\s?[\d.,]{1,7}/, '');
+  if (COUNTED.test(after) || COUNTED.test(behind) || ADDRESS.test(after)) return true;
+  if (NAMED.test(before) && !/^\s?[-–]\s?\d{4}/.test(after)) return true;
+  return /^\s[a-z]{2,}s\b/.test(after) && !YEARLY.test(after) && !YEAR_CONTEXT.test(before);
+}
 
 export const year: Recogniser = {
   id: 'year',
@@ -46,7 +62,9 @@ export const year: Recogniser = {
     if (
       part === undefined &&
       /\bof $/i.test(around.before(3)) &&
-      /^\s(?!was|is|has|as|games|elections|crisis)[a-z]{3,}(?:s|children|people)\b/.test(around.after(20))
+      /^\s(?!was|is|has|as|games|elections|crisis|levels|figures|prices|rates|results|standards|sales|exports|imports)[a-z]{3,}(?:s|children|people)\b/.test(
+        around.after(20),
+      )
     )
       return null;
     // `at 1234`, `to 1450 from 1500`: index levels; a year after `at` only in names of events.
@@ -58,7 +76,8 @@ export const year: Recogniser = {
 export const eraYear: Recogniser = {
   id: 'era-year',
   about: 'A year counted before or after Christ: `490 BC`, `the end of 479 BCE`, `AD 70`.',
-  needs: TRIGGER.digits,
+  needs: TRIGGER.era,
+  also: TRIGGER.digits,
   pattern: compile(
     `(?<part>${PART}|(?:c\\.|ca\\.|circa) ?)?(?:A\\.?D\\.? (?<ad>\\d{1,4})|(?<year>\\d{1,4}) (?<era>${ERA})|(?<first>\\d{1,4})(?= ?(?:-|–|to|and|or) ?\\d{1,4} (?:BCE?|B\\.C\\.)))`,
   ),
@@ -81,7 +100,7 @@ export const eraYear: Recogniser = {
 export const shortYear: Recogniser = {
   id: 'short-year',
   about: "A year shortened with an apostrophe after a word that makes it one: `in '98`, `the summer of '69`.",
-  needs: TRIGGER.digits,
+  needs: TRIGGER.year,
   pattern: /(?<![\w$£€])['’](?<digits>\d\d)(?![\ds])/,
   matches: ["They moved here in '98.", 'It was the class of ’05.'],
   rejects: ["He said '98 people came'.", "It cost '40 dollars'."],
@@ -105,7 +124,7 @@ const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eig
 export const spokenYear: Recogniser = {
   id: 'spoken-year',
   about: 'A year in words, as transcripts write it: `nineteen ninety-four`, `two thousand three`.',
-  needs: TRIGGER.numberWord,
+  needs: TRIGGER.spoken,
   pattern: compile(
     `(?:the year )?(?:(?<century>nineteen|twenty)[- ](?:(?<tens>${TENS})(?:[- ](?<ones>${ONES}))?|(?<teens>${TEENS}))|(?<millennium>two thousand)(?: and)?(?:[- ](?<small>${ONES}|${TEENS}))?)(?= |[.,;:?!)'’-]|$)`,
   ),

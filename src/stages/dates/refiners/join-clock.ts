@@ -14,7 +14,7 @@ export function joinClock(found: readonly Found[], text: string): readonly Found
     if (joined === null) out.push(item);
     else out[out.length - 1] = joined;
   }
-  return out;
+  return out.map((item, index) => shareDay(item, out[index + 1], text));
 }
 
 const isDay = ({ reading }: Found): boolean => reading.clock === undefined && reading.unit === 'day';
@@ -43,7 +43,42 @@ function withClock(first: Found, second: Found, date: Found, clock: string): Fou
         const day = reading.resolve(scope);
         return day === null
           ? null
-          : { ...day, type: 'TIME', value: `${day.value.replace(/T.*$/, '')}T${clock}` };
+          : {
+              ...day,
+              type: 'TIME',
+              value: `${day.value.replace(/T.*$/, '')}T${withDayPart(clock, day.value)}`,
+            };
+      },
+    },
+  };
+}
+
+/** `Sunday evening at 10:00` is 22:00. */
+function withDayPart(clock: string, day: string): string {
+  const hour = Number(clock.slice(0, 2));
+  return /T(?:AF|EV|NI)$/.test(day) && hour >= 1 && hour < 12 && (hour >= 5 || !day.endsWith('NI'))
+    ? `${hour + 12}${clock.slice(2)}`
+    : clock;
+}
+
+/** `9 a.m. to 5 p.m. Monday`: the day counts for both. */
+function shareDay(item: Found, next: Found | undefined, text: string): Found {
+  const { clock } = item.reading;
+  if (
+    clock === undefined ||
+    next === undefined ||
+    next.reading.clock !== undefined ||
+    next.reading.type !== 'TIME'
+  )
+    return item;
+  if (!/^\s?(?:to|and|-|–|until|till)\s?$/.test(text.slice(item.end, next.start))) return item;
+  return {
+    ...item,
+    reading: {
+      type: 'TIME',
+      resolve(scope) {
+        const day = next.reading.resolve({ ...scope, start: next.start, end: next.end });
+        return day === null ? null : { ...day, value: `${day.value.replace(/T.*$/, '')}T${clock}` };
       },
     },
   };

@@ -6,7 +6,8 @@ const NUMERIC_DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]
 export const isNumericDate = (match: string): boolean => NUMERIC_DATE.test(match);
 
 const MARKED = /\d\s?[ap]\.?\s?m\b|o['’]?\s?clock|noon|midnight/i;
-const ZONE = /^,?\s(?:\(?(?:GMT|UTC|BST|[ECMP][SD]?T|CES?T|IST|JST)\b|local|hours?\b|hrs\b|on\s|[ap]\.?m)/;
+const ZONE =
+  /^,?\s(?:\(?(?:GMT|UTC|BST|[ECMP][SD]?T|CES?T|IST|JST)\b|local|hours?\b|hrs\b|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|[A-Z][a-z]{2,8}\.?\s\d)|[ap]\.?m)/;
 const LEAD =
   /(?:^|\n|\b(?:at|by|from|until|till|since|around|about|before|after|between|and|to|on|time:?|past)\s|[(–-])$/i;
 
