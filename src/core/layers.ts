@@ -22,6 +22,36 @@ export interface RawBlock extends Span {
   readonly linkChars: number;
   /** Number of links. */
   readonly links: number;
+  /** Ordinals of the nearest open block elements, innermost first, at most ten; absent in flattened text. */
+  readonly containers?: readonly number[];
+}
+
+/** An element of the page that may say who wrote it or when, kept as it stood. */
+export interface PageMark extends Span {
+  /** Element name: `time`, `a`, `span`. */
+  readonly tag: string;
+  /** Lower-case class, id, itemprop and rel tokens of the element itself, blank-separated. */
+  readonly tokens: string;
+  /** `datetime` or `content` attribute, decoded; empty when there is none. */
+  readonly value: string;
+  /** `href`, decoded; empty when there is none. */
+  readonly href: string;
+}
+
+/** What the markup says about the page itself, collected while intake walks it. Empty for flattened text. */
+export interface PageFacts {
+  /** `lang` of the root element, as written. */
+  readonly lang: string | null;
+  /** Text of the first `<title>` in the head, white space folded. */
+  readonly title: string | null;
+  /** `<meta>`: lower-case `name`, `property`, `itemprop` or `http-equiv`, and the decoded content. */
+  readonly metas: readonly { readonly name: string; readonly content: string }[];
+  /** `<link rel href>` of rel canonical, alternate, shortlink and amphtml. */
+  readonly links: readonly { readonly rel: string; readonly href: string }[];
+  /** Bodies of `application/ld+json` scripts, unparsed. */
+  readonly jsonLd: readonly string[];
+  /** Elements that look like dates or bylines, in page order; spans are offsets into the text. */
+  readonly marks: readonly PageMark[];
 }
 
 export type BlockKind = 'title' | 'heading' | 'paragraph' | 'list-item' | 'quote' | 'caption' | 'table';
@@ -151,6 +181,8 @@ export interface EntityRole extends Span {
 }
 
 export interface Entity {
+  /** Joins the same entity across articles: `type:normalised name`, or the external id. */
+  readonly key: string;
   /** The fullest form in the text. */
   readonly name: string;
   readonly type: EntityType;
@@ -258,6 +290,8 @@ export interface ClaimEdit {
   readonly reason: string;
 }
 
+export type ClaimLink = 'repeats' | 'elaborates' | 'contradicts';
+
 export interface Claim extends Made {
   readonly sentence: number;
   readonly kind: ClaimKind;
@@ -279,6 +313,8 @@ export interface Claim extends Made {
   readonly time: readonly ClaimTime[];
   readonly places: readonly ClaimPlace[];
   readonly quantities: readonly Quantity[];
+  /** Claims of this layer (by index) that it repeats, elaborates or contradicts. */
+  readonly links: readonly { readonly type: ClaimLink; readonly claim: number }[];
   /** slot name -> rule that filled it, for `explain`. */
   readonly trail: Readonly<Record<string, string>>;
 }
@@ -294,6 +330,7 @@ export interface ClaimScore {
 
 export interface Layers {
   readonly rawBlocks: readonly RawBlock[];
+  readonly pageFacts: PageFacts;
   readonly metadata: Metadata;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];

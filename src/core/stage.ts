@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Doc, Source } from './doc.ts';
-import type { LayerName, Layers, RawBlock } from './layers.ts';
+import type { LayerName, Layers, PageFacts, RawBlock } from './layers.ts';
 import type { OffsetMap } from './offset-map.ts';
 
 /** Model files by name; loaded on first use, then shared. */
@@ -47,7 +47,12 @@ export interface Intake<O = unknown> {
     source: Source,
     options: O,
     context: StageContext,
-  ): { readonly text: string; readonly map: OffsetMap; readonly rawBlocks: readonly RawBlock[] };
+  ): {
+    readonly text: string;
+    readonly map: OffsetMap;
+    readonly rawBlocks: readonly RawBlock[];
+    readonly pageFacts: PageFacts;
+  };
 }
 
 export function defineIntake<O>(intake: Intake<O>): Intake<O> {

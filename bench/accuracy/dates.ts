@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { tagDates } from '../../src/stages/dates/tag-dates.ts';
+import { type Bench, type Figure, formatTable, readJsonl } from '../harness.ts';
+import { loadChrono, loadPeers, type Tagger } from './dates/peers.ts';
+import { type Prediction, score, type TimexDocument } from './dates/score.ts';
+
+/** Sets and the project's aims for strict, relaxed and value F1; `points` scores DATE and TIME with a place in time only. */
+const SETS = [
+  { file: 'timebank', figure: 'timebank', targets: [90, 95, 84], points: false },
+  { file: 'aquaint-dev', figure: 'aquaint', targets: [88, 95, 80], points: false },
+  { file: 'gum-news-dev+gum-interview', figure: 'gum', targets: [86, 93, 85], points: true },
+  { file: 'wikiwars', figure: 'wikiwars', targets: [85, 92, 75], points: false },
+] as const;
+
+const tag: Tagger = (document) => tagDates(document.text, { reference: document.dct });
+
+/** The predictions for all documents, and documents per second of processor time after a warm-up. */
+function measure(
+  documents: readonly TimexDocument[],
+  run: Tagger,
+): { predicted: Prediction[][]; rate: number } {
+  for (let round = 0; round < 3; round++) for (const document of documents.slice(0, 60)) run(document);
+  const before = process.cpuUsage();
+  const predicted = documents.map(run);
+  const { user, system } = process.cpuUsage(before);
+  return { predicted, rate: (1e6 * documents.length) / (user + system) };
+}
+
+export const bench: Bench = {
+  name: 'dates',
+  async run({ evalDir, peers }) {
+    const figures: Figure[] = [];
+    const skipped: string[] = [];
+    const rows: (string | number)[][] = [
+      ['set', 'system', 'strict', 'relaxed', 'value', 'precision', 'recall', 'docs/s'],
+    ];
+    const chrono = await loadChrono();
+    const systems: readonly [string, Tagger][] = [
+      ['claimline', tag],
+      ['chrono-node', chrono],
+      ...(peers ? await loadPeers() : []),
+    ];
+    for (const { file, figure, targets, points } of SETS) {
+      const documents = file
+        .split('+')
+        .flatMap((name) => readJsonl<TimexDocument>(join(evalDir, 'dates', `${name}.jsonl`)) ?? []);
+      if (documents.length === 0) {
+        skipped.push(`dates/${file}`);
+        continue;
+      }
+      const rates = new Map<string, number>();
+      for (const [name, run] of systems) {
+        const { predicted, rate } = measure(documents, run);
+        rates.set(name, rate);
+        const { strict, relaxed, value, precision, recall } = score(documents, predicted, points);
+        rows.push([figure, name, strict, relaxed, value, precision, recall, rate]);
+        if (name !== 'claimline') continue;
+        figures.push(
+          { figure: `${figure}/strict`, value: strict, target: targets[0] },
+          { figure: `${figure}/relaxed`, value: relaxed, target: targets[1] },
+          { figure: `${figure}/value`, value, target: targets[2] },
+        );
+      }
+      if (figure === 'timebank') {
+        const own = rates.get('claimline')!;
+        figures.push(
+          { figure: 'speed/documents-per-second', value: own, target: 150, timing: true },
+          {
+            figure: 'speed/times-plain-chrono',
+            value: rates.get('chrono-node')! / own,
+            target: 2.5,
+            lowerIsBetter: true,
+            timing: true,
+          },
+        );
+      }
+    }
+    return { figures, table: formatTable(rows), skipped };
+  },
+};

@@ -1,0 +1,22 @@
+import { formatTable } from '../harness.ts';
+
+export interface Judged {
+  readonly confidence: number;
+  readonly right: 0 | 1;
+}
+
+/** How often claims of each confidence are right, and the expected calibration error over ten bins. */
+export function reliability(claims: readonly Judged[]): { table: string; error: number; meanRight: number } {
+  const rows: (string | number)[][] = [['confidence', 'claims', 'mean', 'right']];
+  let error = 0;
+  for (let bin = 0; bin < 10; bin++) {
+    const inside = claims.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin);
+    if (inside.length === 0) continue;
+    const mean = inside.reduce((sum, { confidence }) => sum + confidence, 0) / inside.length;
+    const right = inside.filter((one) => one.right === 1).length / inside.length;
+    error += (Math.abs(mean - right) * inside.length) / claims.length;
+    rows.push([`${bin / 10}-${(bin + 1) / 10}`, String(inside.length), mean.toFixed(2), right.toFixed(2)]);
+  }
+  const meanRight = claims.filter((one) => one.right === 1).length / Math.max(1, claims.length);
+  return { table: formatTable(rows), error, meanRight };
+}

@@ -1,0 +1,121 @@
+// Words that say how far a claim is put forward as true. Chosen by hand after the cue classes of FactBank
+// (Sauri & Pustejovsky 2009), BioScope (Vincze et al. 2008) and Hyland's hedges (1998).
+
+/** Adverbs by which a text passes on what it does not vouch for. */
+export const REPORTIVE_ADVERBS: ReadonlySet<string> = new Set([
+  'allegedly',
+  'purportedly',
+  'reportedly',
+  'supposedly',
+]);
+
+/** Adverbs that lower certainty. */
+export const HEDGING_ADVERBS: ReadonlySet<string> = new Set([
+  'apparently',
+  'arguably',
+  'conceivably',
+  'likely',
+  'maybe',
+  'ostensibly',
+  'perhaps',
+  'possibly',
+  'potentially',
+  'presumably',
+  'probably',
+  'seemingly',
+]);
+
+/** Adjectives that mark their noun, and what is said of it, as not proven. */
+export const ALLEGING_ADJECTIVES: ReadonlySet<string> = new Set(['alleged', 'purported', 'supposed']);
+
+/** Participles after `be`, with a clause or infinitive: `is accused of stealing`, `is believed to be`. */
+export const ALLEGING_PARTICIPLES: ReadonlySet<string> = new Set([
+  'accuse',
+  'allege',
+  'charge',
+  'indict',
+  'rumor',
+  'rumour',
+  'suspect',
+]);
+export const HEDGING_PARTICIPLES: ReadonlySet<string> = new Set([
+  'believe',
+  'assume',
+  'estimate',
+  'presume',
+  'report',
+  'say',
+  'suppose',
+  'think',
+  'understand',
+]);
+
+/** Verbs that raise the subject of what they hedge: `appears to have been`. */
+export const HEDGING_VERBS: ReadonlySet<string> = new Set(['appear', 'look', 'seem', 'sound', 'tend']);
+
+/** Verbs with a clause that weaken it: `experts suggest that`. */
+export const HEDGING_REPORTS: ReadonlySet<string> = new Set([
+  'assume',
+  'believe',
+  'doubt',
+  'estimate',
+  'fear',
+  'guess',
+  'hint',
+  'hope',
+  'imply',
+  'indicate',
+  'speculate',
+  'suggest',
+  'suppose',
+  'suspect',
+  'think',
+  'wonder',
+]);
+
+export const ALLEGING_REPORTS: ReadonlySet<string> = new Set(['allege', 'accuse']);
+
+/** Adjectives after a copula: `is likely to`, `it is possible that`. */
+export const HEDGING_ADJECTIVES: ReadonlySet<string> = new Set([
+  'conceivable',
+  'likely',
+  'plausible',
+  'possible',
+  'probable',
+  'unclear',
+  'uncertain',
+  'unlikely',
+]);
+
+/** Modal verbs of possibility. */
+export const HEDGING_MODALS: ReadonlySet<string> = new Set(['can', 'could', 'may', 'might']);
+
+/** Verbs, and participles and adjectives after `be`, whose infinitive is an intention not yet carried out. */
+export const PLANNING_VERBS: ReadonlySet<string> = new Set([
+  'aim',
+  'consider',
+  'intend',
+  'mean',
+  'plan',
+  'propose',
+  'seek',
+  'want',
+  'wish',
+]);
+export const PLANNING_PARTICIPLES: ReadonlySet<string> = new Set([
+  'aim',
+  'due',
+  'expect',
+  'poise',
+  'prepare',
+  'ready',
+  'schedule',
+  'set',
+  'slate',
+]);
+
+/** Future modals. */
+export const FUTURE_MODALS: ReadonlySet<string> = new Set(["'ll", 'shall', 'will', 'wo']);
+
+/** Subordinators of a condition. */
+export const CONDITIONS: ReadonlySet<string> = new Set(['assuming', 'if', 'lest', 'provided', 'unless']);

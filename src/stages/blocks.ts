@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { layerOf } from '../core/doc.ts';
+import type { Block, RawBlock } from '../core/layers.ts';
+import { defineStage, type StageContext } from '../core/stage.ts';
+import { articleProbability } from './blocks/article-probability.ts';
+import { blockKind } from './blocks/block-kind.ts';
+import { type BlockView, viewBlock } from './blocks/block-view.ts';
+import { findTitle } from './blocks/find-title.ts';
+import { nameBoilerplate } from './blocks/name-boilerplate.ts';
+import { notAnArticle } from './blocks/not-an-article.ts';
+import { type PageView, viewPage } from './blocks/page-view.ts';
+
+const OPTIONS = z.strictObject({
+  /** Least probability of a block of the article, 0 to 1. */
+  threshold: z.number().min(0).max(1).default(0.4),
+  /** What a page that is no article gives: nothing (its text is labelled `other`), or its best text. */
+  notArticle: z.enum(['drop', 'keep']).default('drop'),
+  /** Score from which a page counts as no article, 0 to 1. */
+  notArticleScore: z.number().min(0).max(1).default(0.9),
+});
+
+/**
+ * Labels every raw block as the article's or as a named kind of boilerplate, and says what kind of block it is.
+ * Text stays where it is; later stages read the blocks labelled `article`.
+ *
+ * Diagnostics: `blocks/not-an-article`, with the score.
+ */
+export const blocks = defineStage({
+  name: 'blocks',
+  requires: ['rawBlocks', 'pageFacts'],
+  provides: 'blocks',
+  options: OPTIONS,
+  run(doc, options, context): readonly Block[] {
+    const raws = layerOf(doc, 'rawBlocks');
+    if (doc.source.articleText === true) return bareText(raws.map((raw) => viewBlock(doc.text, raw)));
+    const facts = layerOf(doc, 'pageFacts');
+    const page = viewPage(doc.text, raws, facts);
+    const { views } = page;
+    const probability = articleProbability(page, doc.source.mediaType === 'text/html', context.models);
+    const isArticle = Uint8Array.from(probability, (p) => (p >= options.threshold ? 1 : 0));
+    const title = chooseTitle(page, isArticle);
+    const dropped = judgePage(
+      page,
+      isArticle,
+      probability,
+      doc.source.url ?? null,
+      title,
+      facts,
+      options,
+      context,
+    );
+    if (title >= 0) isArticle[title] = 1;
+    const named = nameBoilerplate(views, isArticle, title);
+    const labelled = views.map((view, i): Block => {
+      const kind = i === title ? 'title' : blockKind(view);
+      const name = named[i] ?? (dropped ? ({ label: 'other', rule: 'not-an-article' } as const) : null);
+      return {
+        start: view.raw.start,
+        end: view.raw.end,
+        kind,
+        label: name?.label ?? 'article',
+        rule: name?.rule ?? (i === title ? 'title' : 'block-model'),
+      };
+    });
+    return joinPieces(labelled, raws);
+  },
+});
+
+function chooseTitle(page: PageView, isArticle: Uint8Array): number {
+  const first = isArticle.findIndex((own, i) => own === 1 && page.textWords[i]! > 0);
+  const start = first < 0 ? isArticle.indexOf(1) : first;
+  if (start < 0) return page.headline;
+  return findTitle(page.views, start, bodyWords(page.views, isArticle), page.titles);
+}
+
+/** True when the page is no article and its text is not wanted. */
+function judgePage(
+  page: PageView,
+  isArticle: Uint8Array,
+  probability: Float32Array,
+  url: string | null,
+  title: number,
+  facts: Parameters<typeof notAnArticle>[0]['facts'],
+  options: z.infer<typeof OPTIONS>,
+  context: StageContext,
+): boolean {
+  let words = 0;
+  let mass = 0;
+  let chars = 1;
+  let linkChars = 0;
+  let paragraphs = 0;
+  for (const [i, view] of page.views.entries()) {
+    if (!isArticle[i] || i === title) continue;
+    words += view.words;
+    mass += view.words * probability[i]!;
+    chars += view.text.length;
+    linkChars += view.raw.linkChars;
+    if (page.textWords[i]! > 0) paragraphs++;
+  }
+  const { score, signs } = notAnArticle({
+    page,
+    facts,
+    url,
+    words,
+    paragraphs,
+    linkShare: linkChars / chars,
+    confidence: words === 0 ? 0 : mass / words,
+  });
+  if (score < 0.5) return false;
+  const drop = score >= options.notArticleScore && options.notArticle === 'drop';
+  context.diagnose({
+    severity: 'warning',
+    code: 'blocks/not-an-article',
+    message: `the page does not look like an article (${signs.join(', ')})${drop ? '; its text is left out' : ''}`,
+    score: Math.round(score * 1000) / 1000,
+  });
+  return drop;
+}
+
+function bodyWords(views: readonly BlockView[], isArticle: Uint8Array): Set<string> {
+  const words = new Set<string>();
+  for (const [i, view] of views.entries()) {
+    if (isArticle[i]) for (const word of view.key.split(' ')) if (word.length > 3) words.add(word);
+  }
+  return words;
+}
+
+/** Every block of a bare text is the article's; a first line that reads like a headline is its title. */
+function bareText(views: readonly BlockView[]): Block[] {
+  return views.map((view, i) => {
+    const kind = blockKind(view);
+    return {
+      start: view.raw.start,
+      end: view.raw.end,
+      kind: i === 0 && views.length > 1 && kind === 'heading' && view.words >= 3 ? 'title' : kind,
+      label: 'article',
+      rule: 'article-text',
+    };
+  });
+}
+
+/** Pieces of a text on one line that follow one another in the article are one block again. */
+function joinPieces(blocks: readonly Block[], raws: readonly RawBlock[]): Block[] {
+  const joined: Block[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const last = joined.at(-1);
+    const piece = raws[i]!.tag === 'piece';
+    const joins =
+      last !== undefined &&
+      piece &&
+      last.label === 'article' &&
+      block.label === 'article' &&
+      last.kind === 'paragraph' &&
+      block.kind !== 'title';
+    if (joins) joined[joined.length - 1] = { ...last, end: block.end };
+    else joined.push(piece && block.kind === 'heading' ? { ...block, kind: 'paragraph' } : block);
+  }
+  return joined;
+}

@@ -1,0 +1,379 @@
+import type { BlockView } from './block-view.ts';
+import { LINE_RULES } from './line-rules.ts';
+import { type PageView, shinglesOf } from './page-view.ts';
+
+const RULE_LABELS = [...new Set(LINE_RULES.map((rule) => rule.label))].sort();
+
+/** Names in the markup that speak for or against the text of an article, each a feature of its own. */
+const TOKEN_SIGNS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  [
+    'body',
+    /article-?_?(?:body|content|text|copy)|story-?_?(?:body|content|text)|post-?_?(?:body|content|text)|entry-?_?content|body-?_?(?:copy|text|content)|articlebody|rich-?text|content-?body|maincontent|paragraph/,
+  ],
+  ['content', /(?:^|[ _-])(?:content|article|story|post|entry|text|prose|body)(?:[ _-]|$)/],
+  ['comment', /comment|disqus|respond|reply|discussion/],
+  [
+    'related',
+    /related|recommend|more-|most-|trending|popular|latest|read-?also|readmore|read-more|also-?like|tags?(?:[ _-]|$)|topics/,
+  ],
+  ['teaser', /teaser|card|promo|river|listing|item(?:[ _-]|$)|tile|carousel|slider|widget|feed/],
+  ['side', /sidebar|side-|aside|rail|secondary|complementary/],
+  ['nav', /nav|menu|breadcrumb|footer|masthead|header(?:[ _-]|$)|topbar|sitemap|toolbar/],
+  ['share', /share|sharing|social|facebook|twitter|follow/],
+  ['newsletter', /newsletter|subscri|sign-?up|paywall|mailing|optin|donat|cta(?:[ _-]|$)/],
+  ['ad', /(?:^|[ _-])(?:ads?|advert\w*|sponsor\w*|banner|affiliate|outbrain|taboola|dfp)(?:[ _-]|$)/],
+  ['author', /author|byline|contributor|bio(?:[ _-]|$)|writer/],
+  ['caption', /caption|credit|figure|gallery|photo|image|media|video/],
+  [
+    'meta',
+    /meta|date|time|publish|info(?:[ _-]|$)|details|disclaimer|legal|copyright|cookie|consent|modal|popup|overlay/,
+  ],
+  [
+    'lead',
+    /lead|lede|dek|summary|standfirst|subtitle|subhead|sub-?title|excerpt|intro|abstract|description|kicker/,
+  ],
+  ['pull', /pull-?quote|quote|aside|factbox|infobox|box(?:[ _-]|$)|toc|table-of-contents|note(?:[ _-]|$)/],
+  ['product', /product|price|shop|buy|rating|review|recipe|ingredient/],
+];
+
+const TAGS = [
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'li',
+  'div',
+  'td',
+  'blockquote',
+  'figcaption',
+  'button',
+  'label',
+  'section',
+  'span',
+] as const;
+const PATHS = [
+  'article',
+  'main',
+  'nav',
+  'footer',
+  'header',
+  'aside',
+  'figure',
+  'ul',
+  'ol',
+  'table',
+  'form',
+  'blockquote',
+  'dl',
+  'a',
+  'section',
+  'strong',
+] as const;
+
+/** How far to either side a block's neighbours are looked at. */
+const REACH = 3;
+
+const TEXT_NAMES = [
+  'words',
+  'logChars',
+  'sentences',
+  'commas',
+  'lowerShare',
+  'upperShare',
+  'digitShare',
+  'stopShare',
+  'endsSentence',
+  'quoted',
+  'gaps',
+  'wordLength',
+  'startsLower',
+  'endsColon',
+  'question',
+  'certain',
+  ...RULE_LABELS.map((label) => `rule:${label}`),
+  'you',
+  'textWords',
+  'position',
+  'index',
+  'fromEnd',
+  'inRun',
+  'afterRunStart',
+  'beforeRunEnd',
+  'runLength',
+  'runShare',
+  'textBefore',
+  'textAfter',
+  'sinceText',
+  'untilText',
+  'copies',
+  'vocabulary',
+  'sinceCertain',
+  'window5',
+  'window15',
+  'cohesionBefore',
+  'cohesionAfter',
+  'namesNear',
+  'runOrdinal',
+  'runWords',
+  'runBlocks',
+  'runCohesion',
+  'sinceRunStart',
+  'untilRunEnd',
+  'largerRuns',
+  'sinceFirstRun',
+  'window5Mean',
+  ...Array.from({ length: REACH * 2 }, (_, k) => (k < REACH ? k - REACH : k - REACH + 1)).flatMap((d) =>
+    ['words', 'text', 'certain', 'ends', 'link'].map((name) => `${name}@${d}`),
+  ),
+];
+
+const PAGE_NAMES = [
+  'linkDensity',
+  'links',
+  'depth',
+  ...TAGS.map((tag) => `tag:${tag}`),
+  ...PATHS.map((name) => `in:${name}`),
+  ...TOKEN_SIGNS.flatMap(([name]) => [`token:${name}`, `near:${name}`]),
+  ...[1, 2, 3, 5].flatMap((level) => [`share@${level}`, `linkDensity@${level}`, `blocks@${level}`]),
+  'hub35',
+  'hub60',
+  'hub85',
+  'titleMatch',
+  'sinceHeadline',
+  'hasHeadline',
+  'declared',
+  'description',
+  'samePath',
+  'samePathShare',
+  'prevSamePath',
+  'nextSamePath',
+];
+
+/** Names of the columns for flattened text, and for pages with markup. */
+export const FLAT_FEATURES: readonly string[] = [...TEXT_NAMES, 'piece'];
+export const HTML_FEATURES: readonly string[] = [...TEXT_NAMES, ...PAGE_NAMES];
+
+/** One row of features a block, row by row. */
+export function blockFeatures(page: PageView, html: boolean): Float32Array {
+  const width = html ? HTML_FEATURES.length : FLAT_FEATURES.length;
+  const { views } = page;
+  const rows = new Float32Array(views.length * width);
+  const before = new Float32Array(views.length + 1);
+  for (let i = 0; i < views.length; i++) before[i + 1] = before[i]! + page.textWords[i]!;
+  const since = distances(page.textWords, 1);
+  const until = distances(page.textWords, -1);
+  const vocabulary = runVocabulary(page);
+  const paths = html ? pathSums(page) : null;
+  let sinceCertain = 99;
+  for (let i = 0; i < views.length; i++) {
+    let at = i * width;
+    const put = (value: number) => {
+      rows[at++] = value;
+    };
+    const view = views[i]!;
+    textFeatures(view, put);
+    const { run, totalTextWords: total } = page;
+    put(page.textWords[i]!);
+    put((i + 1) / views.length);
+    put(Math.min(i, 300));
+    put(Math.min(views.length - i, 300));
+    put(i >= run.first && i <= run.last ? 1 : 0);
+    put(clamp(i - run.first, 60));
+    put(clamp(run.last - i, 60));
+    put(Math.min(run.last - run.first + 1, 200));
+    put(total === 0 ? 0 : (before[run.last + 1]! - before[run.first]!) / total);
+    put(total === 0 ? 0 : before[i]! / total);
+    put(total === 0 ? 0 : (total - before[i + 1]!) / total);
+    put(Math.min(since[i]!, 30));
+    put(Math.min(until[i]!, 30));
+    put(Math.min(page.copies[i]!, 10));
+    put(sharedWords(view, vocabulary));
+    put(Math.min(sinceCertain, 40));
+    sinceCertain = view.rule?.certain && view.rule.label !== 'caption' ? 0 : sinceCertain + 1;
+    put(windowWords(before, i, 5));
+    put(windowWords(before, i, 15));
+    runFeatures(page, i, put);
+    for (let d = -REACH; d <= REACH; d++) {
+      if (d === 0) continue;
+      const other = views[i + d];
+      put(other === undefined ? -1 : Math.min(other.words, 100));
+      put(other === undefined ? -1 : page.textWords[i + d]!);
+      put(other === undefined ? -1 : other.rule?.certain ? 1 : 0);
+      put(other === undefined ? -1 : other.endsSentence ? 1 : 0);
+      put(!html || other === undefined ? -1 : density(other));
+    }
+    if (paths !== null) markupFeatures(page, i, paths, put);
+    else put(view.raw.tag === 'piece' ? 1 : 0);
+  }
+  return rows;
+}
+
+function runFeatures(page: PageView, i: number, put: (value: number) => void): void {
+  const { runs, runOf, before, after, namesNear } = page.runs;
+  put(before[i]!);
+  put(after[i]!);
+  put(namesNear[i]!);
+  const ordinal = runOf[i]!;
+  const run = runs[ordinal];
+  put(ordinal);
+  put(run === undefined ? -1 : run.words / Math.max(1, page.totalTextWords));
+  put(run === undefined ? -1 : Math.min(run.textBlocks, 100));
+  put(run === undefined ? -1 : run.cohesion);
+  put(run === undefined ? -1 : Math.min(i - run.first, 100));
+  put(run === undefined ? -1 : Math.min(run.last - i, 100));
+  put(run === undefined ? -1 : runs.filter((other) => other.words > run.words).length);
+  const main = runs.find((other) => other.words >= Math.min(120, page.totalTextWords * 0.3));
+  put(main === undefined ? 0 : clamp(i - main.first, 200));
+  let sum = 0;
+  let count = 0;
+  for (let j = Math.max(0, i - 5); j <= Math.min(before.length - 1, i + 5); j++) {
+    if (page.textWords[j]! === 0 || before[j]! < 0) continue;
+    sum += before[j]!;
+    count++;
+  }
+  put(count === 0 ? -1 : sum / count);
+}
+
+function textFeatures(view: BlockView, put: (value: number) => void): void {
+  const { text, words } = view;
+  put(Math.min(words, 200));
+  put(Math.log2(1 + text.length));
+  put(Math.min(view.sentences, 20));
+  put(Math.min(view.commas, 20));
+  put(view.lowerShare);
+  put(words === 0 ? 0 : view.upperWords / words);
+  put(view.digits / (text.length + 1));
+  put(view.stopShare);
+  put(view.endsSentence ? 1 : 0);
+  put(view.quoted ? 1 : 0);
+  put(view.gaps);
+  put(text.length / (words + 1));
+  put(/^\p{Ll}/u.test(text) ? 1 : 0);
+  put(/:$/.test(text) ? 1 : 0);
+  put(/\?/.test(text) ? 1 : 0);
+  put(view.rule?.certain ? 1 : 0);
+  for (const label of RULE_LABELS) put(view.rule?.label === label ? 1 : 0);
+  put(/\b(?:you|your|our|us|we|click|here|here['’]s)\b/i.test(text) ? 1 : 0);
+}
+
+function markupFeatures(
+  page: PageView,
+  i: number,
+  paths: ReadonlyMap<string, PathSum>,
+  put: (value: number) => void,
+): void {
+  const { views } = page;
+  const view = views[i]!;
+  const { raw } = view;
+  put(density(view));
+  put(Math.min(raw.links, 20));
+  const path = raw.path.split('>');
+  put(Math.min(path.length, 40));
+  for (const tag of TAGS) put(raw.tag === tag ? 1 : 0);
+  for (const name of PATHS) put(path.includes(name) ? path.length - path.lastIndexOf(name) : 0);
+  const near = raw.tokens.slice(0, 80);
+  for (const [, pattern] of TOKEN_SIGNS) {
+    put(pattern.test(raw.tokens) ? 1 : 0);
+    put(pattern.test(near) ? 1 : 0);
+  }
+  const ids = raw.containers ?? [];
+  for (const level of [1, 2, 3, 5]) {
+    const sums = page.containers.get(ids[level] ?? ids.at(-1) ?? -1);
+    put(sums === undefined || page.totalTextWords === 0 ? 0 : sums.textWords / page.totalTextWords);
+    put(sums === undefined ? 0 : sums.linkChars / (sums.chars + 1));
+    put(sums === undefined ? 0 : Math.min(sums.blocks, 200));
+  }
+  for (const hub of page.hubs) put(hub < 0 ? -1 : ids.includes(hub) ? 1 : 0);
+  put(page.titleMatches[i]!);
+  put(page.headline < 0 ? 0 : clamp(i - page.headline, 100));
+  put(page.headline < 0 ? 0 : 1);
+  put(declaredShare(page, view));
+  put(
+    page.descriptions.some(
+      (key) => key === view.key || (view.words > 5 && (key.startsWith(view.key) || view.key.startsWith(key))),
+    )
+      ? 1
+      : 0,
+  );
+  const own = paths.get(pathKey(view))!;
+  put(Math.min(own.blocks, 100));
+  put(page.totalTextWords === 0 ? 0 : own.textWords / page.totalTextWords);
+  put(i > 0 && views[i - 1]!.raw.path === raw.path ? 1 : 0);
+  put(i + 1 < views.length && views[i + 1]!.raw.path === raw.path ? 1 : 0);
+}
+
+interface PathSum {
+  blocks: number;
+  textWords: number;
+}
+
+function pathSums(page: PageView): Map<string, PathSum> {
+  const sums = new Map<string, PathSum>();
+  for (const [i, view] of page.views.entries()) {
+    const key = pathKey(view);
+    const sum = sums.get(key) ?? { blocks: 0, textWords: 0 };
+    sum.blocks++;
+    sum.textWords += page.textWords[i]!;
+    sums.set(key, sum);
+  }
+  return sums;
+}
+
+function pathKey(view: BlockView): string {
+  return `${view.raw.path.replace(/(?:>(?:a|b|strong|em|i|span|u|font))+$/, '')} ${view.raw.tokens}`;
+}
+
+/** Share of a block's shingles that the declared body has; -1 when no body is declared. */
+function declaredShare(page: PageView, view: BlockView): number {
+  if (page.declaredBody === null) return -1;
+  const shingles = shinglesOf(view.key);
+  if (shingles.length === 0) return -0.5;
+  let found = 0;
+  for (const shingle of shingles) if (page.declaredBody.has(shingle)) found++;
+  return found / shingles.length;
+}
+
+/** Blocks since the last block of running text (`step` 1) or until the next one (-1). */
+function distances(textWords: Float32Array, step: 1 | -1): Float32Array {
+  const out = new Float32Array(textWords.length);
+  let far = 99;
+  for (let k = 0; k < textWords.length; k++) {
+    const i = step === 1 ? k : textWords.length - 1 - k;
+    out[i] = far;
+    far = textWords[i]! > 0 ? 0 : far + 1;
+  }
+  return out;
+}
+
+/** Longer words of the best run of text. */
+function runVocabulary({ views, run }: PageView): Set<string> {
+  const words = new Set<string>();
+  for (let i = run.first; i <= run.last; i++) {
+    for (const word of views[i]!.key.split(' ')) if (word.length > 4) words.add(word);
+  }
+  return words;
+}
+
+function sharedWords(view: BlockView, vocabulary: ReadonlySet<string>): number {
+  let known = 0;
+  let all = 0;
+  for (const word of view.key.split(' ')) {
+    if (word.length <= 4) continue;
+    all++;
+    if (vocabulary.has(word)) known++;
+  }
+  return all === 0 ? -1 : known / all;
+}
+
+function windowWords(before: Float32Array, i: number, reach: number): number {
+  return before[Math.min(before.length - 1, i + reach + 1)]! - before[Math.max(0, i - reach)]!;
+}
+
+function density(view: BlockView): number {
+  return view.text.length === 0 ? 0 : view.raw.linkChars / view.text.length;
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.max(-limit, Math.min(limit, value));
+}

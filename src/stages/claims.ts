@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Claim } from '../core/layers.ts';
+import { defineStage, type StageContext } from '../core/stage.ts';
+import { AttributionIndex } from './claims/attribution-link.ts';
+import { buildClaim } from './claims/build-claim.ts';
+import { type ClaimContext, claimContext } from './claims/context.ts';
+import { type Draft, draftOf } from './claims/draft.ts';
+import { filterAll } from './claims/filters.ts';
+import { inheritTimes } from './claims/inherit-time.ts';
+import { linkClaims } from './claims/links.ts';
+import type { Proposition } from './claims/proposition.ts';
+import { propositionsOf } from './claims/propositions.ts';
+import { SentenceTimes } from './claims/time.ts';
+import { titlePropositions } from './claims/titles.ts';
+
+export const ClaimsOptions = z.strictObject({
+  title: z.boolean().default(false).describe("make claims of the article's title too"),
+  inheritTime: z
+    .boolean()
+    .default(true)
+    .describe('give an event without a date that of the sentence before it, marked as inherited'),
+  reportDropped: z.boolean().default(true).describe('a diagnostic for every proposition that made no claim'),
+});
+export type ClaimsOptions = z.infer<typeof ClaimsOptions>;
+
+/** Propositions of the article's sentences as claims with all their slots, in text order. */
+export const claims = defineStage<'claims', ClaimsOptions>({
+  name: 'claims',
+  requires: ['metadata', 'blocks', 'sentences', 'tokens', 'timexes', 'entities', 'attributions'],
+  provides: 'claims',
+  options: ClaimsOptions as unknown as z.ZodType<ClaimsOptions>,
+  run(doc, options, stage) {
+    const context = claimContext(doc);
+    const index = new AttributionIndex(context);
+    const found: Claim[] = [];
+    for (let sentence = 0; sentence < context.sentences.length; sentence++) {
+      if (!isRead(context, sentence, options)) continue;
+      found.push(...claimsOfSentence(context, sentence, index, options, stage));
+    }
+    const timed = options.inheritTime ? inheritTimes(context, found) : found;
+    return linkClaims(timed);
+  },
+});
+
+function isRead(context: ClaimContext, sentence: number, options: ClaimsOptions): boolean {
+  const block = context.blocks[context.sentences[sentence]!.block];
+  if (block === undefined || block.label !== 'article' || block.kind === 'heading') return false;
+  return block.kind !== 'title' || options.title;
+}
+
+function claimsOfSentence(
+  context: ClaimContext,
+  sentence: number,
+  index: AttributionIndex,
+  options: ClaimsOptions,
+  stage: StageContext,
+): Claim[] {
+  const { tree } = context;
+  const times = new SentenceTimes(context, sentence);
+  const out: { draft: Draft; claim: Claim }[] = [];
+  const drop = (proposition: Proposition, rule: string) => {
+    if (!options.reportDropped) return;
+    const tokens = [...proposition.subject.tokens, ...proposition.predicate];
+    stage.diagnose({
+      severity: 'info',
+      code: 'claims/dropped',
+      message: `no claim: ${rule}`,
+      rule,
+      span: { start: tree.start(Math.min(...tokens)), end: tree.end(Math.max(...tokens)) },
+    });
+  };
+  const propositions = [...propositionsOf(tree, sentence), ...titlePropositions(context, sentence)];
+  const filters = filterAll(tree, propositions);
+  for (const [at, proposition] of propositions.entries()) {
+    const filter = filters[at] ?? null;
+    if (filter !== null) {
+      drop(proposition, filter);
+      continue;
+    }
+    const cued = proposition.predicate.length === 0 ? -1 : index.cuedBy(proposition.verbs);
+    const role = cued < 0 ? 'tells' : index.roleOfCue(proposition, cued);
+    if (role === 'reports') {
+      drop(proposition, 'reporting-clause');
+      continue;
+    }
+    const judgedBy = role === 'judges' ? cued : -1;
+    const draft = draftOf(context, proposition);
+    if (out.some((one) => sameWords(one.draft, draft))) {
+      drop(proposition, 'duplicate');
+      continue;
+    }
+    out.push({ draft, claim: buildClaim(context, draft, times, index, judgedBy) });
+  }
+  return out
+    .map(({ claim }) => claim)
+    .sort((a, b) => a.quote.start - b.quote.start || a.predicate.start - b.predicate.start);
+}
+
+function sameWords(a: Draft, b: Draft): boolean {
+  return (
+    a.subject.text === b.subject.text &&
+    a.predicate.text === b.predicate.text &&
+    a.object?.text === b.object?.text
+  );
+}

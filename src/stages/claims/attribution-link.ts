@@ -1,0 +1,131 @@
+import type { Attribution } from '../../core/layers.ts';
+import { contains, overlaps, type Span } from '../../core/span.ts';
+import { CUE_VERBS, JUDGE_VERBS } from '../../lexicon/cue-verbs.ts';
+import { STANCE_VERBS } from '../../lexicon/stance-verbs.ts';
+import { clauseHeadOf } from './clause.ts';
+import { type ClaimContext, tokenRange, topToken } from './context.ts';
+import type { Proposition } from './proposition.ts';
+
+/**
+ * - `reports`: the clause only hands on what the source says; the claims are in the content.
+ * - `judges`: its object is a thing that the source judges; the clause is a claim of the source.
+ * - `tells`: that somebody said, promised or denied something is itself what the article tells.
+ */
+export type CueRole = 'reports' | 'judges' | 'tells';
+
+const JUDGING: ReadonlySet<string> = new Set([...JUDGE_VERBS, ...STANCE_VERBS]);
+
+/** The attributions of a document that claims can hang on, with their place in the nesting. */
+export class AttributionIndex {
+  readonly #context: ClaimContext;
+  readonly #attributions: readonly Attribution[];
+  /** Those with a source and a clause or quotation for their content. */
+  readonly #eligible: readonly boolean[];
+
+  constructor(context: ClaimContext) {
+    this.#context = context;
+    this.#attributions = context.attributions;
+    this.#eligible = context.attributions.map((one) => this.#isEligible(one));
+  }
+
+  /**
+   * Indexes of the attributions whose content holds the predicate, or the words that imply it, outermost first. One
+   * whose cue is itself part of the predicate does not count.
+   */
+  holding(predicate: Span): number[] {
+    const found: number[] = [];
+    for (const [index, one] of this.#attributions.entries()) {
+      if (!this.#eligible[index]) continue;
+      if (one.cue !== null && overlaps(one.cue, predicate)) continue;
+      if (one.content.some((part) => contains(part, predicate) || mostly(part, predicate))) found.push(index);
+    }
+    return found.sort((a, b) => this.#depth(a) - this.#depth(b) || this.#size(b) - this.#size(a) || a - b);
+  }
+
+  /** The attribution whose cue is one of the tokens, or -1. */
+  cuedBy(tokens: readonly number[]): number {
+    const { tree } = this.#context;
+    for (const [index, { cue }] of this.#attributions.entries()) {
+      if (cue === null) continue;
+      if (tokens.some((token) => overlaps(cue, { start: tree.start(token), end: tree.end(token) })))
+        return index;
+    }
+    return -1;
+  }
+
+  /** What becomes of a clause whose predicate is the cue of the attribution. */
+  roleOfCue(proposition: Proposition, index: number): CueRole {
+    const { tree } = this.#context;
+    const one = this.#attributions[index]!;
+    // `plans to build`, `promised to go`: an infinitive of the source's own is not something handed on.
+    if (proposition.verbs.length > 1) return 'tells';
+    const clause = proposition.complements.find(({ kind }) => kind === 'clause');
+    if (clause !== undefined) {
+      const infinitive = tree
+        .kids(clause.phrase.head)
+        .some((kid) => tree.rel(kid) === 'mark' && tree.form(kid) === 'to');
+      return infinitive && one.quoteType === 'indirect' ? 'tells' : 'reports';
+    }
+    const object = proposition.complements.find(({ kind }) => kind === 'obj');
+    const lemma = tree.lemma(proposition.verbs[0]!);
+    if (object !== undefined) {
+      const span = {
+        start: tree.start(object.phrase.tokens[0]!),
+        end: tree.end(object.phrase.tokens.at(-1)!),
+      };
+      const inside = one.content.some((part) => overlaps(part, span));
+      if (JUDGING.has(lemma) && one.source !== null) return 'judges';
+      if (inside && one.quoteType !== 'direct') return 'tells';
+    }
+    return this.#eligible[index] ? 'reports' : 'tells';
+  }
+
+  #isEligible(one: Attribution): boolean {
+    const { tree } = this.#context;
+    const { cue, quoteType, source, content } = one;
+    if (quoteType !== 'indirect') return true;
+    if (source === null || source.end <= source.start) return false;
+    if (tree.upos(tree.tokens.tokenAt(source.start)) === 'VERB') return false;
+    if (cue !== null) {
+      const [first, last] = tokenRange(tree, cue);
+      const top = topToken(tree, first, last);
+      if (
+        tree.upos(top) === 'VERB' &&
+        !CUE_VERBS.has(tree.lemma(top)) &&
+        last - first === 1 &&
+        tree.form(top) !== 'according'
+      )
+        return false;
+    }
+    return content.some((part) => this.#hasClause(part));
+  }
+
+  /** The words are a clause, not a thing that is named. */
+  #hasClause(part: Span): boolean {
+    const { tree } = this.#context;
+    const [first, last] = tokenRange(tree, part);
+    if (first >= last) return false;
+    const top = topToken(tree, first, last);
+    if (tree.upos(top) === 'VERB' || tree.upos(top) === 'AUX' || tree.has(top, 'cop', 'nsubj', 'nsubj:pass'))
+      return true;
+    const clause = clauseHeadOf(tree, top);
+    return clause >= first && clause < last;
+  }
+
+  #depth(index: number): number {
+    let depth = 0;
+    for (let at = this.#attributions[index]?.within; at !== undefined && depth < 10; depth++) {
+      at = this.#attributions[at]?.within;
+    }
+    return depth;
+  }
+
+  #size(index: number): number {
+    return this.#attributions[index]!.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  }
+}
+
+function mostly(part: Span, predicate: Span): boolean {
+  const common = Math.min(part.end, predicate.end) - Math.max(part.start, predicate.start);
+  return common > 0.6 * (predicate.end - predicate.start);
+}

@@ -1,0 +1,40 @@
+import type { Tree } from './tree.ts';
+
+const CLAUSES: ReadonlySet<string> = new Set(['root', 'conj', 'ccomp', 'csubj', 'advcl', 'acl', 'parataxis']);
+
+/**
+ * The head of the clause that the token stands in. An open complement (`xcomp`) counts as a part of the
+ * clause above it.
+ */
+export function clauseHeadOf(tree: Tree, token: number): number {
+  let at = token;
+  while (tree.head(at) >= 0 && !isClauseTop(tree, at)) at = tree.head(at);
+  return at;
+}
+
+function isClauseTop(tree: Tree, token: number): boolean {
+  if (!CLAUSES.has(tree.base(token))) return false;
+  const upos = tree.upos(token);
+  return upos === 'VERB' || upos === 'AUX' || tree.has(token, 'cop', 'nsubj', 'nsubj:pass');
+}
+
+/** The clause head above this one, or -1. */
+export function clauseAbove(tree: Tree, head: number): number {
+  const above = tree.head(head);
+  return above < 0 ? -1 : clauseHeadOf(tree, above);
+}
+
+/**
+ * The auxiliaries of a verb. A conjunct without any, and without a subject of its own, shares those of the verb
+ * that it is joined to (`could cut costs and raise pay`).
+ */
+export function auxiliariesOf(tree: Tree, verb: number): number[] {
+  const own = tree.kids(verb).filter((kid) => AUXILIARY.has(tree.rel(kid)));
+  if (own.length > 0 || tree.rel(verb) !== 'conj' || tree.has(verb, 'nsubj', 'nsubj:pass')) return own;
+  const form = tree.xpos(verb);
+  const above = tree.head(verb);
+  if (form === 'VBD' || form === 'VBZ' || form === 'VBP' || tree.xpos(above) !== form) return own;
+  return tree.kids(above).filter((kid) => AUXILIARY.has(tree.rel(kid)));
+}
+
+const AUXILIARY: ReadonlySet<string> = new Set(['aux', 'aux:pass']);

@@ -1,0 +1,323 @@
+import type { ClaimEdit, ClaimTime } from '../../core/layers.ts';
+import type { Span } from '../../core/span.ts';
+import { absoluteTime } from './absolute-time.ts';
+import { auxiliariesOf } from './clause.ts';
+import { type ClaimContext, type MentionAt, mentionsIn, tokenRange, touching } from './context.ts';
+import type { Draft } from './draft.ts';
+import { isTimePhrase } from './time.ts';
+
+export interface StandaloneText {
+  readonly text: string;
+  readonly edits: readonly ClaimEdit[];
+}
+
+interface Replacement extends Span {
+  readonly to: string;
+  readonly reason: string;
+}
+
+/**
+ * The claim as a sentence that can be read away from its page (decontextualisation after Choi et al. 2021):
+ * subject, predicate, object and arguments in that order, pronouns and short names replaced by the names they
+ * stand for, relative dates by absolute ones, the `is` of an apposition and the auxiliary of a participle
+ * written out. Every change is listed; what is not safe to change stays as it is.
+ */
+export function standaloneText(
+  context: ClaimContext,
+  draft: Draft,
+  times: readonly ClaimTime[],
+): StandaloneText {
+  const edits: ClaimEdit[] = [];
+  const named = new Set<number>();
+  const render = (span: Span) => lowered(context, span, renderSpan(context, span, edits, named));
+  const existential = draft.proposition.construction === 'existential';
+  const pieces: string[] = existential ? ['there'] : [closed(context, draft, render(draft.subject))];
+  if (draft.predicate.implicit) {
+    const word = isPlural(context, draft) ? 'are' : 'is';
+    edits.push({ from: '', to: word, reason: 'apposition' });
+    pieces.push(word);
+  } else {
+    const auxiliary = missingAuxiliary(context, draft);
+    if (auxiliary !== null) {
+      edits.push({
+        from: '',
+        to: auxiliary,
+        reason: isConjunct(context, draft) ? 'shared-auxiliary' : 'finite-verb',
+      });
+      pieces.push(auxiliary);
+    }
+    pieces.push(expanded(context, draft, render(draft.predicate), edits));
+  }
+  if (existential) pieces.push(render(draft.subject));
+  if (draft.object !== null) pieces.push(render(draft.object));
+  for (const { span, prep } of draft.args) pieces.push(prep, render(span));
+  for (const span of timePhrases(context, draft)) pieces.push(render(span));
+  if (edits.every(({ reason }) => reason !== 'absolute-date'))
+    addSharedTime(context, draft, times, pieces, edits);
+  return { text: assemble(pieces), edits };
+}
+
+/** A function word that opened the sentence loses its capital where it no longer does. */
+function lowered(context: ClaimContext, span: Span, text: string): string {
+  const { tree } = context;
+  const first = tree.tokens.tokenAt(span.start);
+  if (first >= tree.length || tree.tokens.first(tree.sentenceOf(first)) !== first) return text;
+  return CLOSED_CLASSES.has(tree.upos(first)) && tree.form(first) !== 'i'
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
+const CLOSED_CLASSES: ReadonlySet<string> = new Set(['ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'PRON', 'SCONJ']);
+
+/** A subject that ends in an apposition takes its second comma along. */
+function closed(context: ClaimContext, draft: Draft, subject: string): string {
+  const { tree } = context;
+  const { head, tokens } = draft.proposition.subject;
+  const aside = tree.children(head, 'appos').find((kid) => kid > head && tokens.includes(kid));
+  if (aside === undefined || draft.predicate.implicit) return subject;
+  return tree.form(Math.max(0, tree.leftEdge(aside) - 1)) === ',' || tree.form(tree.leftEdge(aside)) === ','
+    ? `${subject},`
+    : subject;
+}
+
+/** A contraction at the head of the predicate written out: `'re going` as `are going`. */
+function expanded(context: ClaimContext, draft: Draft, predicate: string, edits: ClaimEdit[]): string {
+  const found = /^['’](re|ve|ll|m|d|s)\b/u.exec(predicate);
+  if (found === null) return predicate;
+  const { tree } = context;
+  const token = tree.tokens.tokenAt(draft.predicate.start);
+  const perfect = draft.proposition.verbs.some(
+    (verb) => tree.xpos(verb) === 'VBN' && !tree.has(verb, 'aux:pass'),
+  );
+  const word =
+    found[1] === 's'
+      ? perfect && tree.rel(token) === 'aux'
+        ? 'has'
+        : 'is'
+      : found[1] === 'd'
+        ? perfect
+          ? 'had'
+          : 'would'
+        : CONTRACTIONS[found[1]!]!;
+  edits.push({ from: found[0], to: word, reason: 'contraction' });
+  return word + predicate.slice(found[0].length);
+}
+
+const CONTRACTIONS: Readonly<Record<string, string>> = { re: 'are', ve: 'have', ll: 'will', m: 'am' };
+
+/** Phrases of time that the draft leaves to the time slot. */
+function timePhrases(context: ClaimContext, draft: Draft): Span[] {
+  const { tree } = context;
+  return draft.proposition.complements
+    .filter((one) => one !== draft.objectFrom && isTimePhrase(context, one))
+    .map(({ phrase, prep }) => {
+      // Of `as recently as last May` the date is enough.
+      const kept = prep.filter((token) => tree.form(token) !== 'as');
+      const first = Math.min(phrase.tokens[0]!, kept[0] ?? phrase.tokens[0]!);
+      return { start: tree.start(first), end: tree.end(phrase.tokens.at(-1)!) };
+    });
+}
+
+/** A date that stands with another clause of the sentence is carried over. */
+function addSharedTime(
+  context: ClaimContext,
+  draft: Draft,
+  times: readonly ClaimTime[],
+  pieces: string[],
+  edits: ClaimEdit[],
+): void {
+  const time = times.find((one) => one.role === 'event');
+  if (time === undefined) return;
+  const timex = context.timexes[time.timex]!;
+  const inside = [
+    draft.subject,
+    draft.predicate,
+    draft.object,
+    ...draft.args.map(({ span }) => span),
+    ...timePhrases(context, draft),
+  ];
+  if (inside.some((span) => span !== null && span.start <= timex.start && timex.end <= span.end)) return;
+  const absolute = absoluteTime(timex.value);
+  if (absolute === null) return;
+  const phrase = `${absolute.preposition} ${absolute.text}`;
+  edits.push({ from: '', to: phrase, reason: time.inherited ? 'date-of-neighbour' : 'date-of-sentence' });
+  pieces.push(phrase);
+}
+
+function renderSpan(context: ClaimContext, span: Span, edits: ClaimEdit[], named: Set<number>): string {
+  const replacements = [
+    ...mentionReplacements(context, span, named),
+    ...timeReplacements(context, span),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let out = '';
+  let at = span.start;
+  for (const { start, end, to, reason } of replacements) {
+    if (start < at) continue;
+    const from = context.text.slice(start, end);
+    out += context.text.slice(at, start) + to;
+    edits.push({ from, to, reason });
+    at = end;
+  }
+  return out + context.text.slice(at, span.end);
+}
+
+function mentionReplacements(context: ClaimContext, span: Span, named: Set<number>): Replacement[] {
+  const out: Replacement[] = [];
+  for (const mention of mentionsIn(context, span)) {
+    if (named.has(mention.entity)) continue;
+    const to = replacementOf(context, mention);
+    if (mention.kind === 'name' || to !== null) named.add(mention.entity);
+    if (to === null) continue;
+    out.push({
+      start: mention.start,
+      end: mention.end,
+      to,
+      reason: mention.kind === 'pronoun' ? 'pronoun' : 'short-name',
+    });
+  }
+  return out;
+}
+
+const REPLACEABLE_PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'her',
+  'him',
+  'his',
+  'it',
+  'its',
+  'she',
+  'them',
+  'their',
+]);
+
+function replacementOf(context: ClaimContext, mention: MentionAt): string | null {
+  const entity = context.entities[mention.entity]!;
+  const form = context.text.slice(mention.start, mention.end);
+  const name =
+    entity.type === 'ORGANIZATION' || entity.type === 'PLACE'
+      ? withArticle(entity.name, context, mention)
+      : entity.name;
+  if (mention.kind === 'pronoun') {
+    if (!REPLACEABLE_PRONOUNS.has(form.toLowerCase())) return null;
+    const token = context.tree.tokens.tokenAt(mention.start);
+    const possessive = context.tree.xpos(token) === 'PRP$';
+    return possessive ? `${name}${name.endsWith('s') ? '’' : '’s'}`.replace('’', "'") : name;
+  }
+  if (mention.kind !== 'name' || form === entity.name) return null;
+  // A surname for the full name; an abbreviation for what it stands for.
+  if (entity.type === 'PERSON')
+    return entity.name.split(' ').includes(form.split(' ').at(-1)!) && entity.name.length > form.length
+      ? entity.name
+      : null;
+  if (entity.type === 'ORGANIZATION' && /^[A-Z][A-Z.&]{1,7}$/.test(form) && entity.name.includes(' '))
+    return entity.name;
+  return null;
+}
+
+/** `the` for a name that the text itself uses with `the` where it is named. */
+function withArticle(name: string, context: ClaimContext, mention: MentionAt): string {
+  const first = context.entities[mention.entity]!.mentions.find((one) => one.kind === 'name');
+  if (first === undefined) return name;
+  const before = context.text.slice(Math.max(0, first.start - 4), first.start).toLowerCase();
+  return before === 'the ' && !/^the\s/i.test(name) ? `the ${name}` : name;
+}
+
+function timeReplacements(context: ClaimContext, span: Span): Replacement[] {
+  const out: Replacement[] = [];
+  for (const timex of touching(context.timexes, span)) {
+    if (timex.start < span.start || timex.end > span.end) continue;
+    if (timex.type !== 'DATE' || timex.anchor.kind === 'explicit') continue;
+    const written = context.text.slice(timex.start, timex.end);
+    if (/\d{4}/.test(written)) continue;
+    const absolute = absoluteTime(timex.value);
+    if (absolute === null) continue;
+    const { tree } = context;
+    const [first] = tokenRange(tree, timex);
+    const before = first > 0 ? tree.upos(first - 1) : 'X';
+    const governed =
+      (before === 'ADP' && first > 0 && tree.form(first - 1) !== 'as') ||
+      before === 'DET' ||
+      before === 'ADJ' ||
+      before === 'SCONJ' ||
+      before === 'PART' ||
+      !standsAlone(context, first, timex);
+    out.push({
+      start: timex.start,
+      end: timex.end,
+      to: governed ? absolute.text : `${absolute.preposition} ${absolute.text}`,
+      reason: 'absolute-date',
+    });
+  }
+  return out;
+}
+
+/** The time expression is an adverbial of its own, not the modifier of a noun after it (`last week's vote`). */
+function standsAlone(context: ClaimContext, first: number, timex: Span): boolean {
+  const { tree } = context;
+  const [, last] = tokenRange(tree, timex);
+  for (let at = first; at < last; at++) {
+    const head = tree.head(at);
+    if (head >= last && tree.isNominal(head) && tree.upos(head) !== 'PRON') return false;
+  }
+  return true;
+}
+
+function isConjunct(context: ClaimContext, draft: Draft): boolean {
+  return context.tree.rel(draft.proposition.verbs[0]!) === 'conj';
+}
+
+/** The auxiliary that a conjunct shares, or that a participle needs to stand as a sentence, or null. */
+function missingAuxiliary(context: ClaimContext, draft: Draft): string | null {
+  const { tree } = context;
+  const { proposition } = draft;
+  const verb = proposition.verbs[0]!;
+  const tag = tree.xpos(verb);
+  const shared = auxiliariesOf(tree, verb);
+  if (shared.length > 0 && tree.head(shared[0]!) !== verb) {
+    return shared
+      .map((token) =>
+        context.text
+          .slice(tree.start(token), tree.end(token))
+          .replace(/^['’]ll$/u, 'will')
+          .replace(/^wo$/u, 'will'),
+      )
+      .join(' ');
+  }
+  if (tag !== 'VBG' && !(tag === 'VBN' && proposition.construction === 'passive')) return null;
+  if (tree.has(verb, 'aux', 'aux:pass', 'cop')) return null;
+  // A conjunct shares the auxiliary of the verb before it.
+  let root = verb;
+  while (tree.head(root) >= 0) root = tree.head(root);
+  const present =
+    tree.xpos(root) === 'VBZ' ||
+    tree.xpos(root) === 'VBP' ||
+    tree.kids(root).some((kid) => /^(is|are|has|have)$/.test(tree.form(kid)));
+  const plural = isPlural(context, draft);
+  if (present && tag === 'VBG') return plural ? 'are' : 'is';
+  return plural ? 'were' : 'was';
+}
+
+function isPlural(context: ClaimContext, draft: Draft): boolean {
+  const { tree } = context;
+  const { head, tokens } = draft.proposition.subject;
+  if (tree.xpos(head) === 'NNS' || tree.xpos(head) === 'NNPS') return true;
+  if (/^(they|we|these|those)$/.test(tree.form(head))) return true;
+  return tree.children(head, 'conj').some((kid) => tokens.includes(kid));
+}
+
+/** Pieces joined to one line with a capital and a full stop. */
+function assemble(pieces: readonly string[]): string {
+  let text = '';
+  for (const piece of pieces) {
+    const trimmed = piece.replace(/\s+/gu, ' ').trim();
+    if (trimmed === '') continue;
+    text +=
+      text === '' || /^['’](?:s|re|ve|d|ll|m)\b/u.test(trimmed) || /^[,.;:]/u.test(trimmed)
+        ? trimmed
+        : ` ${trimmed}`;
+  }
+  text = text.replace(/[\s,;:–—-]+$/u, '');
+  if ((text.match(/["“”]/gu)?.length ?? 0) % 2 === 1) text = text.replace(/["“”]/gu, '');
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]["”’]?$/u.test(capital) ? capital : `${capital}.`;
+}

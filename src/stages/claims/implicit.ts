@@ -1,0 +1,157 @@
+import { antecedentPhrase, isPredicateHead, isSetOff, nounPhrase } from './phrase.ts';
+import type { Phrase, Proposition } from './proposition.ts';
+import type { Tree } from './tree.ts';
+
+/** What noun phrases say without a verb: appositions and descriptions (`is`), possessions (`has`). */
+export function implicitPropositions(tree: Tree, sentence: number): Proposition[] {
+  const out: Proposition[] = [];
+  for (let token = tree.tokens.first(sentence); token < tree.tokens.end(sentence); token++) {
+    const rel = tree.rel(token);
+    const made =
+      rel === 'appos'
+        ? apposition(tree, token)
+        : isLooseApposition(tree, token)
+          ? looseApposition(tree, token)
+          : rel === 'nmod:desc'
+            ? description(tree, token)
+            : rel === 'nmod:poss'
+              ? possession(tree, token)
+              : null;
+    if (made !== null) out.push(made);
+  }
+  return out;
+}
+
+function apposition(tree: Tree, token: number): Proposition | null {
+  const head = tree.head(token);
+  if (
+    !tree.isNominal(token) ||
+    tree.upos(token) === 'PRON' ||
+    tree.upos(token) === 'NUM' ||
+    isPredicateHead(tree, token)
+  )
+    return null;
+  if (!tree.isNominal(head) || tree.upos(head) === 'NUM' || tree.upos(head) === 'PRON') return null;
+  // A prepositional phrase names nothing.
+  if (tree.has(token, 'case')) return null;
+  if (!isSetOff(tree, token)) {
+    return tree.upos(token) === 'PROPN' && tree.upos(head) === 'NOUN' ? namedBy(tree, token, head) : null;
+  }
+  // `Austin, Texas`: the second name says where the first is.
+  if (tree.upos(token) === 'PROPN' && tree.upos(head) === 'PROPN') return null;
+  // After a dash a phrase sums up what was said, not the last noun.
+  const before = tree.leftEdge(token) - 1;
+  if (before >= 0 && /^[–—-]+$/.test(tree.form(before)) && tree.upos(token) !== 'PROPN') return null;
+  // `members of the National Guard, a reserve force`: the name next to it rather than a noun further off.
+  const near = nameBefore(tree, token);
+  if (near !== null && near.head !== head && tree.has(token, 'det') && tree.upos(token) === 'NOUN') {
+    return implicit(tree, 'apposition', token, near, nounPhrase(tree, token));
+  }
+  const first = antecedentPhrase(tree, head, token);
+  const second = nounPhrase(tree, token);
+  // `the president, X`: the name is what is spoken of.
+  const nameLast = tree.upos(token) === 'PROPN' && tree.upos(head) === 'NOUN';
+  return implicit(tree, 'apposition', token, nameLast ? second : first, nameLast ? first : second);
+}
+
+/** Relations that the parser gives to an apposition it did not see: `said Ana Ruiz, the city's engineer`. */
+const LOOSE: ReadonlySet<string> = new Set([
+  'obl',
+  'obl:unmarked',
+  'obj',
+  'dep',
+  'nmod:unmarked',
+  'parataxis',
+  'conj',
+  'xcomp',
+]);
+
+/** A noun phrase with a determiner or owner that follows a name and a comma and has no preposition of its own. */
+export function isLooseApposition(tree: Tree, token: number): boolean {
+  if (!LOOSE.has(tree.rel(token)) || tree.upos(token) !== 'NOUN') return false;
+  if (tree.has(token, 'case', 'cop', 'nsubj', 'cc', 'mark', 'conj') || !tree.has(token, 'det', 'nmod:poss'))
+    return false;
+  return nameBefore(tree, token) !== null;
+}
+
+function looseApposition(tree: Tree, token: number): Proposition | null {
+  const name = nameBefore(tree, token);
+  return name === null ? null : implicit(tree, 'apposition', token, name, nounPhrase(tree, token));
+}
+
+/** The name that ends right before the comma in front of the phrase, or null. */
+function nameBefore(tree: Tree, token: number): Phrase | null {
+  const edge = tree.tokens.first(tree.sentenceOf(token));
+  let comma = tree.leftEdge(token);
+  if (tree.form(comma) !== ',') comma--;
+  let at = comma - 1;
+  if (comma <= edge || tree.form(comma) !== ',' || tree.upos(at) !== 'PROPN') return null;
+  const last = at;
+  while (
+    ['flat', 'compound', 'goeswith'].includes(tree.base(at)) &&
+    tree.head(at) <= last &&
+    tree.head(at) >= edge &&
+    tree.upos(tree.head(at)) === 'PROPN'
+  ) {
+    at = tree.head(at);
+  }
+  let first = last;
+  while (first > edge && tree.upos(first - 1) === 'PROPN') first--;
+  if (at < first) return null;
+  return { head: at, tokens: Array.from({ length: last - first + 1 }, (_, k) => first + k) };
+}
+
+/** `the composer Ana Ruiz`: the name that directly follows a common noun is what that noun describes. */
+function namedBy(tree: Tree, name: number, noun: number): Proposition | null {
+  const second = nounPhrase(tree, name);
+  const tokens = tree.subtree(noun, (kid) => kid === name || tree.rel(kid) === 'case' || kid > name);
+  const first = { head: noun, tokens: tokens.filter((token) => token < second.tokens[0]!) };
+  return first.tokens.length === 0 ? null : implicit(tree, 'description', name, second, first);
+}
+
+/** The same where the name is the head and the noun its description. */
+function description(tree: Tree, token: number): Proposition | null {
+  const name = tree.head(token);
+  if (tree.upos(token) !== 'NOUN' || tree.upos(name) !== 'PROPN' || token > name) return null;
+  const tokens = tree.subtree(name, (kid) => kid < name || !['flat', 'compound'].includes(tree.base(kid)));
+  const object = { head: token, tokens: tree.subtree(token) };
+  return implicit(tree, 'description', name, { head: name, tokens }, object);
+}
+
+/** `the city's walls`: the city has walls. */
+function possession(tree: Tree, token: number): Proposition | null {
+  if (tree.upos(token) === 'PRON') return null;
+  const thing = tree.head(token);
+  if (!tree.isNominal(thing) || thing < token) return null;
+  const owner = nounPhrase(tree, token);
+  const after = tree.subtree(thing, (kid) => kid === token || tree.rel(kid) === 'case' || kid > thing);
+  const object = { head: thing, tokens: after.filter((at) => at > token) };
+  const end = tree.child(token, 'case');
+  const subject = { head: token, tokens: owner.tokens.filter((at) => at !== end) };
+  return object.tokens.length === 0 || subject.tokens.length === 0
+    ? null
+    : implicit(tree, 'possession', thing, subject, object);
+}
+
+/** A proposition whose predicate, `is` or `has`, the text leaves out. */
+export function implicit(
+  tree: Tree,
+  construction: 'apposition' | 'description' | 'possession' | 'title',
+  head: number,
+  subject: Phrase,
+  object: Phrase,
+): Proposition | null {
+  const shared = new Set(subject.tokens);
+  if (object.tokens.some((token) => shared.has(token))) return null;
+  return {
+    construction,
+    role: 'implicit',
+    head,
+    verbs: [],
+    subject,
+    subjectFrom: 'antecedent',
+    predicate: [],
+    complements: [{ kind: 'predicative', phrase: object, prep: [] }],
+    relation: tree.rel(head),
+  };
+}

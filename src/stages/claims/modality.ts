@@ -1,0 +1,224 @@
+import type { Attribution, Modality } from '../../core/layers.ts';
+import type { Span } from '../../core/span.ts';
+import { CUE_NOUNS, DENY_VERBS } from '../../lexicon/cue-verbs.ts';
+import {
+  ALLEGING_ADJECTIVES,
+  ALLEGING_PARTICIPLES,
+  ALLEGING_REPORTS,
+  CONDITIONS,
+  HEDGING_ADJECTIVES,
+  HEDGING_ADVERBS,
+  HEDGING_MODALS,
+  HEDGING_PARTICIPLES,
+  HEDGING_REPORTS,
+  HEDGING_VERBS,
+  PLANNING_PARTICIPLES,
+  PLANNING_VERBS,
+  REPORTIVE_ADVERBS,
+} from '../../lexicon/modality-cues.ts';
+import { auxiliariesOf, clauseAbove, clauseHeadOf } from './clause.ts';
+import type { Proposition } from './proposition.ts';
+import type { Tree } from './tree.ts';
+
+export interface FoundModality {
+  readonly modality: Modality;
+  /** The word that says so; absent for plain assertion. */
+  readonly cue?: Span;
+  readonly rule: string;
+}
+
+/** How the claim is put forward, by the strongest cue that has it in its scope. */
+export function modalityOf(
+  tree: Tree,
+  proposition: Proposition,
+  attributions: readonly Attribution[],
+): FoundModality {
+  const at = (token: number): Span => ({ start: tree.start(token), end: tree.end(token) });
+  const found = (modality: Modality, token: number, rule: string): FoundModality => ({
+    modality,
+    cue: at(token),
+    rule,
+  });
+  const denial = attributions.find((one) => one.stance === 'denies');
+  if (denial !== undefined) {
+    return {
+      modality: 'denied',
+      rule: 'denying-source',
+      ...(denial.cue && { cue: { start: denial.cue.start, end: denial.cue.end } }),
+    };
+  }
+  const report = deniedReport(tree, proposition);
+  if (report >= 0) return found('denied', report, 'denied-report');
+  const condition = conditionOf(tree, proposition);
+  if (condition >= 0) return found('conditional', condition, 'condition');
+
+  const words = adverbsOf(tree, proposition);
+  for (const word of words) {
+    const form = tree.form(word);
+    if (REPORTIVE_ADVERBS.has(form))
+      return found(form === 'reportedly' ? 'hedged' : 'alleged', word, 'reportive-adverb');
+  }
+  const embedded = embeddingCue(tree, proposition);
+  if (embedded !== null) return found(embedded.modality, embedded.token, embedded.rule);
+  const alleged = allegedArgument(tree, proposition);
+  if (alleged >= 0) return found('alleged', alleged, 'alleged-argument');
+  for (const word of words)
+    if (HEDGING_ADVERBS.has(tree.form(word))) return found('hedged', word, 'hedging-adverb');
+  const modal = auxiliaries(tree, proposition).find((token) => HEDGING_MODALS.has(tree.form(token)));
+  if (modal !== undefined && !isPastAbility(tree, modal))
+    return found('hedged', modal, 'modal-of-possibility');
+  const would = auxiliaries(tree, proposition).find(
+    (token) => tree.form(token) === 'would' || tree.form(token) === "'d",
+  );
+  if (
+    would !== undefined &&
+    (attributions.length === 0 || hasPerfect(tree, tree.head(would))) &&
+    isIrreal(tree, proposition, would)
+  ) {
+    return found('hypothetical', would, 'irreal-would');
+  }
+  const saying = attributions.at(-1)?.cue;
+  if (saying) {
+    const cue = { start: saying.start, end: saying.end };
+    if (ALLEGING_REPORTS.has(saying.lemma)) return { modality: 'alleged', cue, rule: 'alleging-report' };
+    if (HEDGING_REPORTS.has(saying.lemma)) return { modality: 'hedged', cue, rule: 'hedging-report' };
+  }
+  return { modality: 'asserted', rule: 'no-cue' };
+}
+
+/** `retracted a report that`, `rejected the claim that`: the verb that takes back what the clause says, or -1. */
+function deniedReport(tree: Tree, proposition: Proposition): number {
+  if (proposition.role !== 'complement' && proposition.role !== 'relative') return -1;
+  const noun = tree.head(clauseHeadOf(tree, proposition.head));
+  if (noun < 0 || !REPORT_NOUNS.has(tree.lemma(noun))) return -1;
+  const verb = tree.head(noun);
+  if (verb < 0 || (tree.base(noun) !== 'obj' && tree.rel(noun) !== 'nsubj:pass')) return -1;
+  return RETRACTING.has(tree.lemma(verb)) ? verb : -1;
+}
+
+const REPORT_NOUNS: ReadonlySet<string> = new Set(CUE_NOUNS);
+const RETRACTING: ReadonlySet<string> = new Set([...DENY_VERBS, 'quash', 'recant', 'retract', 'withdraw']);
+
+/** `if` of a conditional clause that hangs on the claim's clause. */
+function conditionOf(tree: Tree, proposition: Proposition): number {
+  for (const verb of proposition.verbs) {
+    for (const kid of tree.kids(verb)) {
+      if (tree.base(kid) !== 'advcl') continue;
+      const mark = tree
+        .kids(kid)
+        .find((word) => tree.rel(word) === 'mark' && CONDITIONS.has(tree.form(word)));
+      if (mark === undefined) continue;
+      const before = mark - 1;
+      // `even if` and `as if` state no condition; `as` before the mark compares.
+      if (before >= 0 && (tree.form(before) === 'as' || tree.form(before) === 'even')) continue;
+      return mark;
+    }
+  }
+  return -1;
+}
+
+function adverbsOf(tree: Tree, proposition: Proposition): number[] {
+  const out: number[] = [];
+  for (const verb of proposition.verbs) {
+    for (const kid of tree.kids(verb)) if (tree.rel(kid) === 'advmod') out.push(kid);
+  }
+  return out;
+}
+
+function auxiliaries(tree: Tree, proposition: Proposition): number[] {
+  return proposition.verbs.flatMap((verb) => auxiliariesOf(tree, verb));
+}
+
+interface Cue {
+  readonly modality: Modality;
+  readonly token: number;
+  readonly rule: string;
+}
+
+/** Verbs, participles and adjectives above the claim's innermost verb. */
+function embeddingCue(tree: Tree, proposition: Proposition): Cue | null {
+  const { verbs } = proposition;
+  const open = proposition.complements.some((one) => one.kind === 'clause');
+  for (const [level, verb] of verbs.entries()) {
+    const embeds = level < verbs.length - 1 || open;
+    if (!embeds && !hasGerundObject(tree, verb)) continue;
+    const lemma = tree.lemma(verb);
+    const passive = tree.has(verb, 'aux:pass', 'nsubj:pass');
+    if (passive && ALLEGING_PARTICIPLES.has(lemma))
+      return { modality: 'alleged', token: verb, rule: 'alleging-participle' };
+    if (passive && HEDGING_PARTICIPLES.has(lemma))
+      return { modality: 'hedged', token: verb, rule: 'hedging-participle' };
+    if ((passive || tree.has(verb, 'cop')) && PLANNING_PARTICIPLES.has(lemma)) {
+      return { modality: 'planned', token: verb, rule: 'planning-participle' };
+    }
+    if (!passive && embeds && HEDGING_VERBS.has(lemma))
+      return { modality: 'hedged', token: verb, rule: 'hedging-verb' };
+    if (!passive && embeds && PLANNING_VERBS.has(lemma))
+      return { modality: 'planned', token: verb, rule: 'planning-verb' };
+    if (tree.has(verb, 'cop') && HEDGING_ADJECTIVES.has(lemma))
+      return { modality: 'hedged', token: verb, rule: 'hedging-adjective' };
+  }
+  // `It appears that`, `it is possible that`: the cue stands in the clause above.
+  if (proposition.role === 'complement') {
+    const above = clauseAbove(tree, clauseHeadOf(tree, proposition.head));
+    if (above >= 0 && isImpersonal(tree, above)) {
+      const lemma = tree.lemma(above);
+      if (HEDGING_VERBS.has(lemma)) return { modality: 'hedged', token: above, rule: 'impersonal-hedge' };
+      if (HEDGING_ADJECTIVES.has(lemma))
+        return { modality: 'hedged', token: above, rule: 'impersonal-hedge' };
+      if (tree.has(above, 'aux:pass', 'nsubj:pass') && ALLEGING_PARTICIPLES.has(lemma)) {
+        return { modality: 'alleged', token: above, rule: 'impersonal-allegation' };
+      }
+    }
+  }
+  return null;
+}
+
+/** `accused of stealing`, `charged with killing`. */
+function hasGerundObject(tree: Tree, verb: number): boolean {
+  return tree.kids(verb).some((kid) => {
+    const rel = tree.base(kid);
+    if (rel === 'advcl')
+      return tree.kids(kid).some((word) => word < kid && /^(of|with|over)$/.test(tree.form(word)));
+    return rel === 'obl' && ALLEGING_PARTICIPLES.has(tree.lemma(verb)) && tree.has(kid, 'case');
+  });
+}
+
+export function isImpersonal(tree: Tree, clause: number): boolean {
+  return tree
+    .kids(clause)
+    .some((kid) => tree.form(kid) === 'it' && (tree.rel(kid) === 'expl' || tree.base(kid) === 'nsubj'));
+}
+
+/** An `alleged` directly on the head of the subject or object. */
+function allegedArgument(tree: Tree, proposition: Proposition): number {
+  const heads = [proposition.subject.head];
+  for (const { kind, phrase } of proposition.complements) {
+    if (kind === 'obj' || kind === 'predicative') heads.push(phrase.head);
+  }
+  for (const head of heads) {
+    for (const kid of tree.kids(head)) {
+      if (kid < head && tree.rel(kid) === 'amod' && ALLEGING_ADJECTIVES.has(tree.form(kid))) return kid;
+    }
+  }
+  return -1;
+}
+
+/** `could see`, `could not stop` of the past tell what was so; with `have` they do not. */
+function isPastAbility(tree: Tree, modal: number): boolean {
+  if (tree.form(modal) !== 'could') return false;
+  const verb = tree.head(modal);
+  return (
+    tree.kids(verb).some((kid) => tree.form(kid) === 'not' || tree.form(kid) === "n't") &&
+    !hasPerfect(tree, verb)
+  );
+}
+
+function hasPerfect(tree: Tree, verb: number): boolean {
+  return tree.kids(verb).some((kid) => tree.rel(kid) === 'aux' && tree.form(kid) === 'have');
+}
+
+function isIrreal(tree: Tree, proposition: Proposition, would: number): boolean {
+  if (tree.form(would) === 'would') return true;
+  return proposition.verbs.some((verb) => tree.xpos(verb) === 'VB');
+}

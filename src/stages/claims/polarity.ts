@@ -1,0 +1,72 @@
+import type { Polarity } from '../../core/layers.ts';
+import {
+  NEAR_NEGATIVES,
+  NEGATIVE_IMPLICATIVES,
+  NEGATIVE_QUANTIFIERS,
+  NEGATORS,
+} from '../../lexicon/negation-cues.ts';
+import type { Proposition } from './proposition.ts';
+import type { Tree } from './tree.ts';
+
+export interface FoundPolarity {
+  readonly polarity: Polarity;
+  readonly rule: string;
+}
+
+/**
+ * Negative when an odd number of negations has the predicate in its scope: a negator on one of its verbs, an
+ * emptied subject or object, a verb that says its infinitive did not happen, `without` before its gerund.
+ */
+export function polarityOf(tree: Tree, proposition: Proposition): FoundPolarity {
+  const rules: string[] = [];
+  for (const verb of proposition.verbs) {
+    if (tree.kids(verb).some((kid) => isNegator(tree, kid))) rules.push('negator');
+  }
+  if (proposition.verbs.length > 1) {
+    const implicative = proposition.verbs
+      .slice(0, -1)
+      .some((verb) => NEGATIVE_IMPLICATIVES.has(tree.lemma(verb)));
+    if (implicative) rules.push('negative-implicative');
+  } else if (
+    NEGATIVE_IMPLICATIVES.has(tree.lemma(proposition.head)) &&
+    proposition.complements.some((one) => one.kind === 'clause')
+  ) {
+    rules.push('negative-implicative');
+  }
+  if (isEmptied(tree, proposition.subject.head, true)) rules.push('empty-subject');
+  for (const { kind, phrase } of proposition.complements) {
+    if ((kind === 'obj' || kind === 'predicative') && isEmptied(tree, phrase.head, false))
+      rules.push('empty-object');
+  }
+  if (
+    proposition.role === 'participle' &&
+    tree.kids(proposition.head).some((kid) => tree.form(kid) === 'without' && kid < proposition.head)
+  ) {
+    rules.push('without');
+  }
+  const negative = rules.length % 2 === 1;
+  return { polarity: negative ? 'negative' : 'positive', rule: rules.join('+') || 'no-negation' };
+}
+
+function isNegator(tree: Tree, token: number): boolean {
+  if (!NEGATORS.has(tree.form(token))) return false;
+  // `not only`, `not just`, `not least` deny nothing.
+  const next = token + 1;
+  return !(
+    tree.form(token) === 'not' &&
+    next < tree.length &&
+    /^(only|just|least|merely|simply)$/.test(tree.form(next))
+  );
+}
+
+function isEmptied(tree: Tree, head: number, subject: boolean): boolean {
+  if (NEGATIVE_QUANTIFIERS.has(tree.form(head))) return true;
+  for (const kid of tree.kids(head)) {
+    if (kid > head) continue;
+    if (tree.rel(kid) === 'det' && NEGATIVE_QUANTIFIERS.has(tree.form(kid))) return true;
+    const near =
+      subject && (tree.rel(kid) === 'amod' || tree.rel(kid) === 'det') && NEAR_NEGATIVES.has(tree.form(kid));
+    if (near && !tree.kids(head).some((other) => other < kid && tree.rel(other) === 'det')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,90 @@
+import type { Recogniser } from '../recogniser.ts';
+import { beforeDate, dayPartOf, partOf, weekOf } from './date-prefix.ts';
+import { dayMonth } from './day-month.ts';
+import { dayWord, nightWord, thisDayPart } from './day-word.ts';
+import { century, decade } from './decade.ts';
+import { storyUnit, theUnit, yearEnd } from './definite-unit.ts';
+import { deicticUnit } from './deictic-unit.ts';
+import {
+  anchoredDuration,
+  compoundDuration,
+  duration,
+  pastUnits,
+  someTime,
+  thePastYear,
+  vagueDuration,
+} from './duration.ts';
+import { fiscalYear } from './fiscal-year.ts';
+import { holiday } from './holiday.ts';
+import { monthDate } from './month-date.ts';
+import { agoWords, offset, yearAgo } from './offset.ts';
+import { partOfDay } from './part-of-day.ts';
+import { quarter, quarterCode, thisQuarter } from './quarter.ts';
+import { rangeEnd, rangeStart, yearTail } from './range.ts';
+import {
+  currentAdjective,
+  futureWord,
+  onceWord,
+  pastWord,
+  presentWord,
+  recentAdjective,
+  storyTime,
+} from './reference-word.ts';
+import { season } from './season.ts';
+import { everyUnit, frequencyWord, pluralDay } from './set.ts';
+import { weekday } from './weekday.ts';
+import { eraYear, shortYear, spokenYear, year } from './year.ts';
+
+/** Every recogniser. Of two readings that overlap the longer one wins, and of equal ones the earlier in this list. */
+export const RECOGNISERS: readonly Recogniser[] = [
+  dayPartOf,
+  weekOf,
+  beforeDate,
+  partOf,
+  monthDate,
+  dayMonth,
+  rangeStart,
+  rangeEnd,
+  holiday,
+  weekday,
+  pluralDay,
+  dayWord,
+  nightWord,
+  thisDayPart,
+  yearAgo,
+  offset,
+  agoWords,
+  quarter,
+  quarterCode,
+  thisQuarter,
+  fiscalYear,
+  season,
+  century,
+  decade,
+  eraYear,
+  year,
+  yearTail,
+  shortYear,
+  spokenYear,
+  thePastYear,
+  storyUnit,
+  deicticUnit,
+  yearEnd,
+  theUnit,
+  everyUnit,
+  frequencyWord,
+  anchoredDuration,
+  compoundDuration,
+  pastUnits,
+  duration,
+  vagueDuration,
+  someTime,
+  partOfDay,
+  presentWord,
+  currentAdjective,
+  pastWord,
+  onceWord,
+  recentAdjective,
+  futureWord,
+  storyTime,
+];

@@ -1,0 +1,252 @@
+import type { EntityType } from '../../core/layers.ts';
+import type { Span } from '../../core/span.ts';
+import { DisjointSets } from './disjoint-sets.ts';
+import { type NameForm, nameForm } from './name-form.ts';
+import { acronymStandsFor, areEquivalent, placeExtends, shortens } from './organization-names.ts';
+import { fullNamesAgree, gendersAgree, isFullName, partRank, spellingsAgree } from './person-names.ts';
+
+/** A name in the text, of a known type, or MISC. */
+export interface NameMention extends Span {
+  readonly type: EntityType;
+}
+
+/** One way in which a name is written in the document, and where. */
+interface Form extends NameForm {
+  readonly index: number;
+  readonly mentions: number[];
+}
+
+/** Most forms in a document that are compared with each other; more are joined by equal spelling only. */
+const MAX_FORMS = 1500;
+
+export interface NameClusters {
+  /** Cluster of each mention; clusters are numbered in order of first mention. */
+  readonly cluster: readonly number[];
+  readonly forms: readonly NameForm[];
+}
+
+/**
+ * Joins the names of a document that name the same thing. Sieves from sure to unsure (after Lee et al. 2011, Stanford's
+ * multi-pass sieve), over the forms of names rather than over mentions, and over the whole document, so that a headline's
+ * "Maduro" joins the full name below it.
+ * @param names in text order
+ */
+export function clusterNames(text: string, names: readonly NameMention[]): NameClusters {
+  const parsed = names.map((name) => nameForm(text.slice(name.start, name.end), name.type));
+  const forms = collectForms(parsed);
+  const sets = new DisjointSets(forms.length);
+  if (forms.length <= MAX_FORMS) {
+    joinDeclared(text, names, forms, sets);
+    joinPersons(forms, sets);
+    joinOthers(forms, sets);
+  }
+  const formOf = new Int32Array(names.length);
+  for (const form of forms) for (const mention of form.mentions) formOf[mention] = form.index;
+  return { cluster: resolveMentions(names, parsed, forms, sets, formOf), forms: parsed };
+}
+
+function collectForms(parsed: readonly NameForm[]): Form[] {
+  const persons = new Set<string>();
+  const personWords = new Set<string>();
+  for (const form of parsed)
+    if (form.type === 'PERSON') {
+      persons.add(form.key);
+      if (form.words.length > 1) for (const word of form.words) personWords.add(word);
+    }
+  const byKey = new Map<string, Form>();
+  const forms: Form[] = [];
+  parsed.forEach((form, mention) => {
+    // A name of unknown type that is part of a person's full name here is that person's.
+    const person =
+      form.type === 'PERSON' ||
+      (form.type === 'MISC' && (persons.has(form.key) || form.words.every((word) => personWords.has(word))));
+    const key = `${person ? 'person' : 'other'} ${form.key}`;
+    let known = byKey.get(key);
+    if (known === undefined) {
+      known = { ...form, type: person ? 'PERSON' : form.type, index: forms.length, mentions: [] };
+      byKey.set(key, known);
+      forms.push(known);
+    } else if (known.gender === null && form.gender !== null) {
+      forms[known.index] = known = { ...known, gender: form.gender };
+      byKey.set(key, known);
+    }
+    known.mentions.push(mention);
+  });
+  return forms;
+}
+
+const DECLARED =
+  /^["”']?,? (?:(?:who is |who was )?(?:also |better |widely |otherwise |formerly |popularly |commonly |previously )?(?:known|called|nicknamed|dubbed|styled)(?: simply| locally| internationally)?(?: as)?|a\.?k\.?a\.?|alias|n[ée]e|born)(?: the| by [a-z ]{1,30} as)? ["“']?$/u;
+
+/** "X, known as "Y"", "Full Name (FN)". */
+function joinDeclared(
+  text: string,
+  names: readonly NameMention[],
+  forms: readonly Form[],
+  sets: DisjointSets,
+): void {
+  const formOf = new Map<number, Form>();
+  for (const form of forms) for (const mention of form.mentions) formOf.set(mention, form);
+  for (let i = 0; i + 1 < names.length; i++) {
+    const [left, right] = [names[i]!, names[i + 1]!];
+    if (right.start < left.end || right.start - left.end > 60) continue;
+    const between = text.slice(left.end, right.start);
+    const [a, b] = [formOf.get(i)!, formOf.get(i + 1)!];
+    if (DECLARED.test(between)) sets.union(a.index, b.index);
+    else if (between === ' (' && /^\)/.test(text.slice(right.end, right.end + 1))) {
+      const long = a.words.length >= b.words.length ? a : b;
+      const short = long === a ? b : a;
+      if (
+        short.acronym !== null &&
+        long.words.length > 1 &&
+        long.type !== 'PERSON' &&
+        sharesInitial(short.acronym, long)
+      )
+        sets.union(a.index, b.index);
+    }
+  }
+}
+
+/** At least half of the letters are initials of the words. */
+function sharesInitial(acronym: string, long: NameForm): boolean {
+  const initials = long.words.map((word) => word[0]).join('');
+  let found = 0;
+  for (const letter of acronym) if (initials.includes(letter)) found++;
+  return found * 2 >= acronym.length;
+}
+
+function joinPersons(forms: readonly Form[], sets: DisjointSets): void {
+  const full = forms.filter(isFullName);
+  for (let i = 0; i < full.length; i++)
+    for (let j = i + 1; j < full.length; j++) {
+      const [a, b] = [full[i]!, full[j]!];
+      if (!gendersAgree(a.gender, b.gender)) continue;
+      if (
+        partRank(a.words, b.words) >= 4 ||
+        partRank(b.words, a.words) >= 4 ||
+        fullNamesAgree(a.words, b.words)
+      )
+        sets.union(a.index, b.index);
+    }
+}
+
+function joinOthers(forms: readonly Form[], sets: DisjointSets): void {
+  const others = forms.filter((form) => form.type !== 'PERSON' && form.type !== 'NORP');
+  for (const short of others) {
+    if (short.acronym !== null) {
+      const long = others.filter((form) => acronymStandsFor(short, form));
+      if (
+        long.length > 0 &&
+        long.every((form) => sets.same(form.index, long[0]!.index) || agreeOnHead(form, long[0]!))
+      )
+        for (const form of long) sets.union(short.index, form.index);
+    }
+    for (const other of others) {
+      if (other.index === short.index || sets.same(short.index, other.index)) continue;
+      if (areEquivalent(short, other)) sets.union(short.index, other.index);
+      else if (short.type === 'PLACE' && other.type === 'PLACE') {
+        if (placeExtends(short, other)) sets.union(short.index, other.index);
+      } else if (short.type !== 'PLACE' && other.type !== 'PLACE') {
+        if (shortens(short, other) && isOnlyLong(short, other, others)) sets.union(short.index, other.index);
+        else if (
+          short.words.length === other.words.length &&
+          short.words.every((word, i) => spellingsAgree(word, other.words[i]!))
+        )
+          sets.union(short.index, other.index);
+      }
+    }
+  }
+}
+
+function agreeOnHead(a: NameForm, b: NameForm): boolean {
+  return a.words[a.words.length - 1] === b.words[b.words.length - 1];
+}
+
+/** No third, unrelated name is shortened by `short` as well. */
+function isOnlyLong(short: Form, long: Form, others: readonly Form[]): boolean {
+  return others.every(
+    (form) => form === long || form === short || !shortens(short, form) || agreeOnHead(form, long),
+  );
+}
+
+/** Sets of the mentions: those of their forms, but a short name of several people goes to the nearest. */
+function resolveMentions(
+  names: readonly NameMention[],
+  parsed: readonly NameForm[],
+  forms: readonly Form[],
+  sets: DisjointSets,
+  formOf: Int32Array,
+): number[] {
+  const full = forms.filter((form) => form.type === 'PERSON');
+  const candidates = forms.map((form) => (form.type === 'PERSON' ? fullNamesOf(form, full, sets) : []));
+  const latest = new Map<number, number>();
+  const root = new Int32Array(names.length);
+  names.forEach((name, mention) => {
+    const form = forms[formOf[mention]!]!;
+    const options = candidates[form.index]!.filter((option) =>
+      gendersAgree(genderOfSet(option, forms, sets), parsed[mention]!.gender),
+    );
+    let chosen = sets.find(form.index);
+    if (options.length === 1) chosen = options[0]!;
+    else if (options.length > 1) chosen = nearest(options, latest, name, names, formOf, sets);
+    root[mention] = chosen;
+    latest.set(chosen, mention);
+  });
+  const numbers = new Map<number, number>();
+  return [...root].map((set) => {
+    const known = numbers.get(set);
+    if (known !== undefined) return known;
+    numbers.set(set, numbers.size);
+    return numbers.size - 1;
+  });
+}
+
+/** Sets of the longer names that a short one can belong to; of the best rank only. */
+function fullNamesOf(short: Form, full: readonly Form[], sets: DisjointSets): number[] {
+  let best = 0;
+  let found = new Set<number>();
+  for (const form of full) {
+    if (
+      form.index === short.index ||
+      !gendersAgree(form.gender, short.words.length > 1 ? short.gender : null)
+    )
+      continue;
+    const rank = partRank(short.words, form.words);
+    if (rank === 0 || rank < best) continue;
+    if (rank > best) found = new Set();
+    best = rank;
+    found.add(sets.find(form.index));
+  }
+  return [...found];
+}
+
+function genderOfSet(set: number, forms: readonly Form[], sets: DisjointSets): 'male' | 'female' | null {
+  for (const form of forms)
+    if (form.gender !== null && form.words.length > 1 && sets.find(form.index) === set) return form.gender;
+  return null;
+}
+
+function nearest(
+  options: readonly number[],
+  latest: ReadonlyMap<number, number>,
+  name: NameMention,
+  names: readonly NameMention[],
+  formOf: Int32Array,
+  sets: DisjointSets,
+): number {
+  let chosen = -1;
+  let at = -1;
+  for (const option of options) {
+    const last = latest.get(option) ?? -1;
+    if (last > at) {
+      at = last;
+      chosen = option;
+    }
+  }
+  if (chosen >= 0) return chosen;
+  for (let i = 0; i < names.length; i++) {
+    const set = sets.find(formOf[i]!);
+    if (names[i]!.start >= name.start && options.includes(set)) return set;
+  }
+  return options[0]!;
+}

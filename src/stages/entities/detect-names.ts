@@ -1,0 +1,183 @@
+import type { EntityType, NameSpan } from '../../core/layers.ts';
+import { GAZETTEER, gazetteerBits } from './gazetteer.ts';
+import { type Candidate, mergeTagger } from './merge-tagger.ts';
+import { isParticle } from './name-form.ts';
+import { scoreTypes, type TypeScores } from './name-type.ts';
+import { isRoleNoun } from './roles.ts';
+import { candidateRuns, opensClause, type Run, withState } from './runs.ts';
+import { CAPITALS, type Words } from './words.ts';
+
+/** A name as found, before the document's memory has had its say. */
+interface FoundName extends Candidate {
+  readonly scores: TypeScores;
+  /** What the gazetteer says of the whole name. */
+  readonly known: number;
+}
+
+interface Remembered {
+  readonly words: readonly string[];
+  readonly scores: TypeScores;
+}
+
+/** Names of the document by capitals, gazetteers and context, merged with the name tagger's where it has run. */
+export function detectNames(words: Words): NameSpan[] {
+  const found = mergeTagger(words, candidateRuns(words)).map((run) => score(words, run));
+  const memory = remember(words, found);
+  found.push(...recall(words, found, memory));
+  found.sort((a, b) => a.first - b.first || b.last - a.last);
+  return decide(words, found, memory);
+}
+
+function score(words: Words, run: Candidate): FoundName {
+  const scores = scoreTypes(words, run.first, run.last, run.title < run.first);
+  const { tagged } = run;
+  if (tagged !== null) scores[tagged.type] += TAGGER_WEIGHT * tagged.confidence;
+  return { ...run, scores, known: gazetteerBits(words.folded.slice(run.first, run.last).join(' ')) };
+}
+
+function keyOf(words: Words, name: Run): string {
+  return words.folded.slice(name.first, name.last).join(' ');
+}
+
+/** Sums the evidence of all occurrences of each name; parts of a person's full name speak for a person. */
+function remember(words: Words, found: readonly FoundName[]): Map<string, Remembered> {
+  const memory = new Map<string, Remembered>();
+  for (const name of found) {
+    const key = keyOf(words, name);
+    const known = memory.get(key);
+    if (known === undefined)
+      memory.set(key, { words: words.folded.slice(name.first, name.last), scores: { ...name.scores } });
+    else for (const type of types) known.scores[type] += name.scores[type] * 0.5;
+  }
+  for (const { words: parts, scores } of [...memory.values()]) {
+    const bonus = words.names.length > 0 ? PART_BONUS : 4;
+    if (parts.length < 2 || parts.length > 5 || top(scores).type !== 'PERSON' || scores.PERSON < 2.5)
+      continue;
+    for (let from = 1; from < parts.length; from++) {
+      if (isParticle(parts[from]!)) continue;
+      const tail = parts.slice(from);
+      const key = tail.join(' ');
+      const known = memory.get(key);
+      if (known !== undefined) known.scores.PERSON += bonus;
+      else if (from === parts.length - 1 || from === 1)
+        memory.set(key, { words: tail, scores: { ...NOTHING, PERSON: scores.PERSON } });
+    }
+    const given = memory.get(parts[0]!);
+    if (given !== undefined) given.scores.PERSON += bonus / 3;
+  }
+  return memory;
+}
+
+/** Further occurrences of remembered names: in headlines, and where capitals say nothing. */
+function recall(
+  words: Words,
+  found: readonly FoundName[],
+  memory: ReadonlyMap<string, Remembered>,
+): FoundName[] {
+  const byFirst = new Map<string, Remembered[]>();
+  for (const entry of memory.values()) {
+    const list = byFirst.get(entry.words[0]!);
+    if (list === undefined) byFirst.set(entry.words[0]!, [entry]);
+    else list.push(entry);
+  }
+  const covered = new Uint8Array(words.length);
+  for (const name of found) covered.fill(1, name.first, name.last);
+  const more: FoundName[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (covered[i] || words.capitals[i] === CAPITALS.none) continue;
+    let longest = 0;
+    for (const { words: parts, scores } of byFirst.get(words.folded[i]!) ?? []) {
+      if (parts.length <= longest || !matches(words, i, parts)) continue;
+      if (
+        parts.length === 1 &&
+        gazetteerBits(parts[0]!) & GAZETTEER.common &&
+        (opensClause(words, i) || words.shouting[words.sentence[i]!])
+      )
+        continue;
+      if (parts.length === 1 && words.names.length > 0 && !isMemorable(scores, parts[0]!)) continue;
+      longest = parts.length;
+    }
+    if (longest === 0) continue;
+    more.push(score(words, { first: i, last: i + longest, title: i, tagged: null, rule: 'memory' }));
+    covered.fill(1, i, i + longest);
+  }
+  return more;
+}
+
+function matches(words: Words, at: number, parts: readonly string[]): boolean {
+  for (let i = 0; i < parts.length; i++) if (words.folded[at + i] !== parts[i]) return false;
+  return words.sentence[at] === words.sentence[at + parts.length - 1];
+}
+
+/** Gives each name the type that the document's evidence for it speaks for. */
+function decide(
+  words: Words,
+  found: readonly FoundName[],
+  memory: ReadonlyMap<string, Remembered>,
+): NameSpan[] {
+  const names: NameSpan[] = [];
+  let covered = 0;
+  for (const name of found) {
+    if (name.first < covered) continue;
+    const { type, score } = typeOf(name, memory.get(keyOf(words, name))?.scores ?? name.scores);
+    const last = type === 'PLACE' ? withState(words, name.last) : name.last;
+    covered = last;
+    names.push({
+      start: words.start(name.first),
+      end: words.end(last - 1),
+      type,
+      confidence: Math.min(0.99, 0.35 + score / 12),
+      rule: `entities/${name.rule}`,
+    });
+  }
+  return names;
+}
+
+/** The tagger's type stands unless it is unsure and the evidence of the whole document is clearly for another. */
+function typeOf(name: FoundName, scores: TypeScores): { type: EntityType; score: number } {
+  const best = top(scores);
+  const { tagged } = name;
+  if (tagged === null || best.type === tagged.type || best.type === 'NORP') return best;
+  // A body that the gazetteer knows by a name that no person and no place has.
+  if (best.type === 'ORGANIZATION' && name.known === GAZETTEER.organization) return best;
+  if (tagged.type === 'MISC')
+    return best.type === 'EVENT' ||
+      best.type === 'LAW' ||
+      (tagged.confidence < SURE && best.score >= MISC_LEAD)
+      ? best
+      : { type: 'MISC', score: 0 };
+  return tagged.confidence < SURE && best.score - scores[tagged.type] >= LEAD
+    ? best
+    : { type: tagged.type, score: Math.max(scores[tagged.type], 1) };
+}
+const SURE = 0.8;
+const LEAD = 4;
+const MISC_LEAD = 6;
+
+const PART_BONUS = 1.5;
+
+/** One word is looked for again only when it is surely a name: much evidence, and no ordinary word. */
+function isMemorable(scores: TypeScores, word: string): boolean {
+  return (
+    (gazetteerBits(word) & GAZETTEER.common) === 0 && top(scores).score >= MEMORABLE && !isRoleNoun(word)
+  );
+}
+
+const MEMORABLE = 5;
+
+const types = ['PERSON', 'ORGANIZATION', 'PLACE', 'NORP', 'EVENT', 'LAW', 'MISC'] as const;
+const NOTHING: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVENT: 0, LAW: 0, MISC: 0 };
+const TAGGER_WEIGHT = 2;
+/** Less evidence than this names no type. */
+const LEAST = 0.3;
+
+function top(scores: TypeScores): { type: EntityType; score: number } {
+  let best: EntityType = 'MISC';
+  let value = LEAST;
+  for (const type of types)
+    if (scores[type] > value) {
+      value = scores[type];
+      best = type;
+    }
+  return { type: best, score: best === 'MISC' ? 0 : value };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { layerOf } from '../core/doc.ts';
+import type { ClaimScore } from '../core/layers.ts';
+import { defineStage } from '../core/stage.ts';
+import type { TokenTable } from '../core/tokens.ts';
+import { confidenceOf, evidenceOf } from './scores/confidence.ts';
+import { probability } from './scores/linear-model.ts';
+import { loadScoreModels, SCORES_MODEL } from './scores/model-file.ts';
+import { sentenceFeatures } from './scores/sentence-features.ts';
+import { verifiability } from './scores/verifiability.ts';
+
+/** How worth checking, how checkable, how opinionated and how sure each claim is; one row per claim, 0 to 1 each. */
+export const scores = defineStage({
+  name: 'scores',
+  requires: ['claims', 'sentences', 'tokens'],
+  provides: 'scores',
+  options: z.strictObject({}),
+  run(doc, _options, { models }) {
+    const { checkWorthiness, subjectivity, confidence } = models.get(SCORES_MODEL, loadScoreModels);
+    const sentences = layerOf(doc, 'sentences');
+    const tokens = layerOf(doc, 'tokens');
+    return layerOf(doc, 'claims').map((claim): ClaimScore => {
+      const { start, end } = sentences[claim.sentence]!;
+      const opinion = probability(subjectivity, sentenceFeatures(doc.text.slice(start, end), subjectivity));
+      const evidence = evidenceOf(
+        claim,
+        tokens.end(claim.sentence) - tokens.first(claim.sentence),
+        clausesIn(tokens, claim.sentence),
+      );
+      return {
+        checkWorthiness: round(probability(checkWorthiness, sentenceFeatures(claim.text, checkWorthiness))),
+        verifiable: verifiability(claim, opinion),
+        subjectivity: round(opinion),
+        confidence: confidenceOf(evidence, confidence),
+      };
+    });
+  },
+});
+
+function clausesIn(tokens: TokenTable, sentence: number): number {
+  let count = 0;
+  for (let at = tokens.first(sentence); at < tokens.end(sentence); at++)
+    if (tokens.upos(at) === 'VERB') count++;
+  return count;
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;

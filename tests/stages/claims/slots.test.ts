@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../src/core/layers.ts';
+import { claimsIn, type Given } from './claim-document.ts';
+
+/** The claim whose predicate holds the word. */
+function claimOf(text: string, word: string, given: Given = {}): Claim {
+  const found = claimsIn(text, given).claims.find(({ predicate }) => predicate.text.includes(word));
+  if (found === undefined) throw new Error(`no claim with "${word}" in: ${text}`);
+  return found;
+}
+
+describe('polarity', () => {
+  for (const [text, word, polarity] of [
+    ['The council approved the plan.', 'approved', 'positive'],
+    ['The council did not approve the plan.', 'approve', 'negative'],
+    ['The council never approved the plan.', 'approved', 'negative'],
+    ['No councillor approved the plan.', 'approved', 'negative'],
+    ['The council failed to approve the plan.', 'approve', 'negative'],
+    ['The council did not fail to approve the plan.', 'approve', 'positive'],
+    ['The town has no hospital.', 'has', 'negative'],
+    ['The council approved not only the plan but also the budget.', 'approved', 'positive'],
+  ] as const) {
+    it(`${polarity}: ${text}`, () => expect(claimOf(text, word).polarity).toBe(polarity));
+  }
+});
+
+describe('modality', () => {
+  for (const [text, word, modality, cue] of [
+    ['The driver left the scene.', 'left', 'asserted', undefined],
+    ['The driver allegedly left the scene.', 'left', 'alleged', 'allegedly'],
+    ['The driver reportedly left the scene.', 'left', 'hedged', 'reportedly'],
+    ['The driver appears to have left the scene.', 'left', 'hedged', 'appears'],
+    ['The driver may have left the scene.', 'left', 'hedged', 'may'],
+    ['The city intends to close the road.', 'close', 'planned', 'intends'],
+    ['The city will close the road if the river rises.', 'close', 'conditional', 'if'],
+    ['The city would have closed the road.', 'closed', 'hypothetical', 'would'],
+  ] as const) {
+    it(`${modality}: ${text}`, () => {
+      const claim = claimOf(text, word);
+      expect(claim.modality).toBe(modality);
+      expect(claim.modalityCue?.text).toBe(cue);
+    });
+  }
+
+  it('takes a denial from its source and turns its factuality', () => {
+    const text = 'The minister denied that the ministry paid the firm.';
+    const claim = claimOf(text, 'paid', {
+      sources: [
+        {
+          content: 'the ministry paid the firm',
+          source: 'The minister',
+          cue: 'denied',
+          lemma: 'deny',
+          stance: 'denies',
+        },
+      ],
+    });
+    expect(claim.modality).toBe('denied');
+    expect(claim.factuality).toBeLessThan(0);
+  });
+});
+
+describe('kind', () => {
+  for (const [text, word, kind] of [
+    ['The army crossed the river.', 'crossed', 'event'],
+    ['The mayor is a member of the party.', 'is', 'state'],
+    ['The firm owns a quarry.', 'owns', 'state'],
+    ['Unemployment fell by 3 percent.', 'fell', 'statistic'],
+    ['The tower has 52 floors.', 'has', 'statistic'],
+    ['The rescuers saved 52 miners.', 'saved', 'event'],
+    ['The decision was a terrible mistake.', 'was', 'evaluation'],
+    ['The law is unfair.', 'is', 'evaluation'],
+    ['The court will hear the case.', 'hear', 'prediction'],
+  ] as const) {
+    it(`${kind}: ${text}`, () => expect(claimOf(text, word).kind).toBe(kind));
+  }
+
+  it('reads the present of a timetable as a prediction', () => {
+    const given = { published: '2026-03-01', dates: { 'on May 4': '2026-05-04' } };
+    expect(claimOf('The bridge opens on May 4.', 'opens', given).kind).toBe('prediction');
+    const past = { published: '2026-06-01', dates: { 'on May 4': '2026-05-04' } };
+    expect(claimOf('The bridge opened on May 4.', 'opened', past).kind).toBe('event');
+  });
+});
+
+describe('quantities', () => {
+  for (const [text, expected] of [
+    ['The fire destroyed 40 homes.', { value: 40, unit: 'count', comparator: '=', of: 'homes' }],
+    ['The fire destroyed at least forty-two homes.', { value: 42, unit: 'count', comparator: '>=' }],
+    ['The state paid $1.5 million.', { value: 1_500_000, unit: 'USD', comparator: '=' }],
+    ['Rents rose by more than 8 percent.', { value: 8, unit: 'percent', comparator: '>' }],
+    ['The clinic treated two dozen patients.', { value: 24, unit: 'count', of: 'patients' }],
+    ['The ministry hired 1,200 nurses.', { value: 1200, unit: 'count', of: 'nurses' }],
+    ['The tunnel is about 12 kilometres long.', { value: 12, unit: 'kilometre', comparator: '~' }],
+  ] as const) {
+    it(text, () => {
+      const quantity = claimsIn(text).claims.flatMap(({ quantities }) => quantities)[0];
+      expect(quantity).toMatchObject(expected);
+      expect(text.slice(quantity!.start, quantity!.end)).toBe(quantity!.text);
+    });
+  }
+
+  it('counts neither dates nor scores', () => {
+    const text = 'The court upheld the law in a 5-4 ruling on 3 May 2024.';
+    const { claims } = claimsIn(text, { dates: { '3 May 2024': '2024-05-03' } });
+    expect(claims.flatMap(({ quantities }) => quantities)).toEqual([]);
+  });
+});
+
+describe('time and place', () => {
+  it('takes the date of its own clause, shares one that opens the sentence, and none from the saying', () => {
+    const text =
+      'In March 2024, the firm closed two mines and sold a third. The firm said on Friday that it fired ten men.';
+    const given: Given = {
+      dates: { 'March 2024': '2024-03', Friday: '2024-05-03' },
+      sources: [{ content: 'it fired ten men', source: 'The firm', cue: 'said', lemma: 'say' }],
+    };
+    const valueOf = (word: string) => {
+      const claim = claimOf(text, word, given);
+      return claim.time.map(({ timex }) => ['2024-03', '2024-05-03'][timex]);
+    };
+    expect(valueOf('closed')).toEqual(['2024-03']);
+    expect(valueOf('sold')).toEqual(['2024-03']);
+    expect(valueOf('fired')).toEqual([]);
+  });
+
+  it('gives an undated event the date of the sentence before, marked as inherited', () => {
+    const text = 'The dam collapsed on 2 May 2023. The water destroyed a village.';
+    const claim = claimOf(text, 'destroyed', { dates: { '2 May 2023': '2023-05-02' } });
+    expect(claim.time).toEqual([{ timex: 0, role: 'event', inherited: true }]);
+  });
+
+  it('finds where it happened, not what the subject is from', () => {
+    const names = { Lima: { type: 'PLACE' }, Peru: { type: 'PLACE' }, Cusco: { type: 'PLACE' } } as const;
+    const text = 'Miners from Peru met in Lima. The convoy reached Cusco.';
+    expect(claimOf(text, 'met', { names }).places.map(({ name }) => name)).toEqual(['Lima']);
+    expect(claimOf(text, 'reached', { names }).places.map(({ name }) => name)).toEqual(['Cusco']);
+  });
+});
+
+describe('attribution', () => {
+  it('hangs the claims of a clause on its source and makes none of the saying', () => {
+    const text = 'Police said that two men robbed the bank.';
+    const { claims, dropped } = claimsIn(text, {
+      sources: [{ content: 'two men robbed the bank', source: 'Police', cue: 'said', lemma: 'say' }],
+    });
+    expect(claims.map(({ predicate, attribution }) => [predicate.text, attribution])).toEqual([
+      ['robbed', [0]],
+    ]);
+    expect(dropped).toHaveLength(1);
+  });
+
+  it('keeps a judgement as a claim of who judges', () => {
+    const text = 'Critics describe the law as a disaster.';
+    const { claims } = claimsIn(text, {
+      sources: [{ content: 'the law as a disaster', source: 'Critics', cue: 'describe', lemma: 'describe' }],
+    });
+    expect(claims.map(({ predicate, attribution, kind }) => [predicate.text, attribution, kind])).toEqual([
+      ['describe', [0], 'evaluation'],
+    ]);
+  });
+
+  it('tells in its own voice what somebody promises to do', () => {
+    const text = 'The mayor promised to repair the bridge.';
+    const { claims } = claimsIn(text, {
+      sources: [{ content: 'to repair the bridge', source: 'The mayor', cue: 'promised', lemma: 'promise' }],
+    });
+    expect(claims.map(({ predicate, attribution }) => [predicate.text, attribution])).toEqual([
+      ['promised to repair', []],
+    ]);
+  });
+});
+
+describe('text', () => {
+  it('replaces pronouns, short names and relative dates, and lists every change', () => {
+    const text = 'Ana Ruiz leads the Water Board. Last year, she sued Ruiz Brothers.';
+    const names = { 'Ana Ruiz': { type: 'PERSON', also: ['she'] } } as const;
+    const claim = claimOf(text, 'sued', { names, dates: { 'Last year': '2023' } });
+    expect(claim.text).toBe('Ana Ruiz sued Ruiz Brothers in 2023.');
+    expect(claim.edits).toEqual([
+      { from: 'she', to: 'Ana Ruiz', reason: 'pronoun' },
+      { from: 'Last year', to: 'in 2023', reason: 'absolute-date' },
+    ]);
+  });
+
+  it('writes out the verb of an apposition and the auxiliary of a participle', () => {
+    const text = 'The mine, a former quarry, was closed by the state.';
+    const apposition = claimsIn(text).claims.find(({ predicate }) => predicate.implicit);
+    expect(apposition?.text).toBe('The mine is a former quarry.');
+    const participle = claimOf('A plan drafted by lawyers was rejected.', 'drafted');
+    expect(participle.text).toBe('A plan was drafted by lawyers.');
+    expect(participle.edits).toEqual([{ from: '', to: 'was', reason: 'finite-verb' }]);
+  });
+});
+
+describe('links', () => {
+  it('joins a claim to the one that it repeats and to the one that it contradicts', () => {
+    const text =
+      'The port of Varna closed its northern terminal. Trucks waited for hours. The port of Varna closed its northern terminal.\n\nThe port of Varna did not close its northern terminal.';
+    const { claims } = claimsIn(text);
+    const links = claims
+      .filter(({ predicate }) => /close/.test(predicate.text))
+      .map((one) => one.links.map(({ type }) => type));
+    expect(links).toEqual([[], ['repeats'], ['contradicts']]);
+  });
+});
