@@ -1,8 +1,8 @@
-import { FeatureModel } from './feature-model.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { decodeKeys, ModelFile } from './model-file.ts';
 import { NAME_LABELS } from './name-labels.ts';
 import { NameTagger, type NameTaggerParts } from './name-tagger.ts';
+import { readFeatureModel } from './read-feature-model.ts';
 
 /** Name of the model file below `models/`. */
 export const NAMES_MODEL = 'names.bin';
@@ -27,18 +27,5 @@ export function loadNamesModel(bytes: Uint8Array): NameTagger {
     model: readFeatureModel(file, 'names', NAME_LABELS, meta.scale),
     transitions: file.read('names.transitions', 'f32'),
     calibration: meta.calibration,
-  });
-}
-
-/** A feature model from the sections `<name>.keys`, `.counts`, `.classes` and `.weights`. */
-function readFeatureModel(file: ModelFile, name: string, classes: number, scale: number): FeatureModel {
-  const counts = file.read(`${name}.counts`, 'u8');
-  return new FeatureModel({
-    classes,
-    scale,
-    counts,
-    keys: decodeKeys(file.read(`${name}.keys`, 'u8'), counts.length),
-    classOf: file.read(`${name}.classes`, 'u8'),
-    weights: file.read(`${name}.weights`, 'i8'),
   });
 }
