@@ -60,7 +60,7 @@ export function fitConfidence(claims: readonly JudgedClaim[]): Record<string, nu
     }
     for (const [name, sum] of gradient) {
       const before = weights.get(name) ?? 0;
-      weights.set(name, before - 0.8 * (sum / examples.length + 0.002 * before));
+      weights.set(name, before - 0.8 * (sum / examples.length + 0.01 * before));
     }
   }
   return Object.fromEntries(

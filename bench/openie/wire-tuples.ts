@@ -26,11 +26,35 @@ export function wireTuples(tree: Tree, proposition: Proposition): WirePrediction
     const arg1 = words(tree, bare(tree, subject).tokens);
     for (const object of conjuncts(tree, first.phrase)) {
       out.push({ parts: [arg1, join([...prep]), words(tree, object.tokens)], further });
+      for (const item of listed(tree, object)) {
+        out.push({ parts: [arg1, join([...prep]), words(tree, item.tokens)], further });
+      }
       if (first.kind !== 'predicative' || !tree.isNominal(object.head)) continue;
       for (const { before, prep: own, tokens } of innerPrepositions(tree, object)) {
         out.push({ parts: [arg1, join([...prep], [...before], own), words(tree, tokens)], further });
       }
     }
+  }
+  return out;
+}
+
+/** The items that a phrase lists: `channels such as Uno and Due`. */
+function listed(tree: Tree, phrase: Phrase): Phrase[] {
+  const own = new Set(phrase.tokens);
+  const out: Phrase[] = [];
+  for (const token of phrase.tokens) {
+    if (
+      !tree
+        .kids(token)
+        .some(
+          (kid) => kid < token && /^(such|including|like)$/.test(tree.form(kid)) && tree.rel(kid) === 'case',
+        )
+    )
+      continue;
+    const tokens = tree
+      .subtree(token, (kid) => tree.rel(kid) === 'case' && tree.head(kid) === token)
+      .filter((at) => own.has(at));
+    out.push(...conjuncts(tree, { head: token, tokens }));
   }
   return out;
 }

@@ -1,4 +1,4 @@
-import { type CivilDay, civilDay, dayNumber, daysInMonth } from './calendar.ts';
+import { type CivilDay, civilDay, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import { MONTH, readMonth, YEAR } from './patterns.ts';
 import { type Anchor, referenceFor, type Scope, type Tense } from './scope.ts';
 import { hasVerb } from './tense.ts';
@@ -21,14 +21,20 @@ export function nearestYear(
   month: number,
   day: number | null,
   relation: string,
+  weekday = 0,
 ): FoundYear | null {
   const found = yearOf(scope, month, day, relation);
-  if (found === null || month !== 2 || day !== 29) return found;
-  // The 29th of February needs a leap year.
+  if (found === null || day === null) return found;
+  // `Friday, July 18` names its year by its weekday; the 29th of February needs a leap year.
+  const fits = (year: number): boolean =>
+    day <= daysInMonth(year, month) && (weekday === 0 || weekdayOf(dayNumber(year, month, day)) === weekday);
   const step = found.anchor === 'publication' && scope.tense() === 'future' ? 1 : -1;
-  let { year } = found;
-  while (daysInMonth(year, 2) < 29) year += step;
-  return { ...found, year };
+  for (let distance = 0; distance <= 6; distance++) {
+    if (fits(found.year + step * distance)) return { ...found, year: found.year + step * distance };
+    if (weekday !== 0 && fits(found.year - step * distance))
+      return { ...found, year: found.year - step * distance };
+  }
+  return found;
 }
 
 function yearOf(scope: Scope, month: number, day: number | null, relation: string): FoundYear | null {
