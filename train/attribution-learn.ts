@@ -121,7 +121,7 @@ export function trainLogistic(
   labels: ArrayLike<number>,
   rows: number[],
   random: () => number,
-  { epochs = 6, rate = 0.15, l2 = 2e-6 } = {},
+  { epochs = 6, rate = 0.03, l2 = 2e-6 } = {},
 ): Float32Array {
   const weights = new Float32Array(lists.index.size);
   const squares = new Float32Array(lists.index.size).fill(1e-2);

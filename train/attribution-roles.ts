@@ -64,7 +64,9 @@ export function trainRoles(
       const example = examples[index]!;
       const n = example.segments.length;
       if (n === 0) continue;
-      const { roles } = bestRoles(n, scoresOf(example, lists, weights));
+      const scores = scoresOf(example, lists, weights);
+      addCost(example, scores.own);
+      const { roles } = bestRoles(n, scores);
       all += n;
       step++;
       for (let at = 0; at < n; at++) {
@@ -86,6 +88,17 @@ export function trainRoles(
     log(`roles epoch ${epoch}: ${((100 * wrong) / all).toFixed(2)}% of ${all} segments wrong`);
   }
   return weights.map((value, slot) => value - totals[slot]! / step);
+}
+
+/** Weight of a wrong word, in units of a feature. */
+const MARGIN = 8;
+
+/** Wrong parts gain what they would cost, so that right ones must win by that much (Taskar et al. 2003). */
+function addCost({ segments, gold }: RoleExample, own: Float64Array): void {
+  for (const [at, { first, last }] of segments.entries()) {
+    const cost = MARGIN * Math.log2(1 + last - first);
+    for (let part = 0; part < K; part++) if (part !== gold[at]) own[at * K + part]! += cost;
+  }
 }
 
 function add(

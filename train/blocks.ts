@@ -1,7 +1,7 @@
-// npx tsx train/blocks.ts [--write] [--flat | --html] [--sets a,b]
+// npx tsx train/blocks.ts [--write] [--flat | --html]
 // Trains the block classifier on pages with gold text, measures it by cross-validation over sites, and with --write
-// trains on all of them and writes models/blocks.bin. Data: see models/blocks.md.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// trains on all of them and writes models/blocks-html.bin and models/blocks-text.bin. Data: see models/blocks.md.
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evalDir } from '../bench/harness.ts';
@@ -9,6 +9,7 @@ import { readPages, sourceOf } from '../bench/intake/pages.ts';
 import { overallF1, scorePage } from '../bench/intake/shingles.ts';
 import type { RawBlock } from '../src/core/layers.ts';
 import type { StageContext } from '../src/core/stage.ts';
+import { HTML_MODEL, TEXT_MODEL } from '../src/stages/blocks/article-probability.ts';
 import { blockFeatures, FLAT_FEATURES, HTML_FEATURES } from '../src/stages/blocks/features.ts';
 import { type PageView, viewPage } from '../src/stages/blocks/page-view.ts';
 import { SECOND_FEATURES, secondFeatures } from '../src/stages/blocks/second-look.ts';
@@ -16,7 +17,7 @@ import { predict, type Trees, writeTrees } from '../src/stages/blocks/trees.ts';
 import { intakeHtml } from '../src/stages/intake-html.ts';
 import { intakeText, NO_PAGE_FACTS } from '../src/stages/intake-text.ts';
 import { alignGold, wordsOf } from './blocks/align-gold.ts';
-import { type BoostOptions, boost, type Rows } from './blocks/boost.ts';
+import { type BoostOptions, boost, type Rows, randomOf } from './blocks/boost.ts';
 
 interface Sample {
   readonly set: string;
@@ -62,20 +63,22 @@ function foldOf(site: string): number {
   return hash % FOLDS;
 }
 
-function sampleOf(set: string, site: string, gold: string, page: PageView): Sample {
+function sampleOf(set: string, site: string, gold: string, page: PageView, share = 1): Sample {
   const target = alignGold(page.views, gold);
   const size = wordsOf(gold).length + 150;
   const weight = Float32Array.from(page.views, (view, i) =>
     page.titleMatches[i]! >= 0.8 && view.words >= 3
       ? 0
       : Math.min(3, (300 * (Math.max(3, Math.min(view.words, 150)) + 4)) / size) *
-        (isMinor(page, target, i) ? 4 : 1),
+        (isMinor(page, target, i) ? 4 : 1) *
+        share,
   );
   return { set, fold: foldOf(site.split('.').slice(-2).join('.')), page, gold, target, weight };
 }
 
 function load(html: boolean): Sample[] {
   const samples: Sample[] = [];
+  const random = randomOf(3);
   for (const set of HTML_SETS) {
     const fromFlat = !html && set === 'newspaper4k-ds';
     for (const page of readPages(join(evalDir(), 'boilerplate', fromFlat ? `flat-${set}` : set))) {
@@ -95,6 +98,21 @@ function load(html: boolean): Sample[] {
           viewPage(taken.text, raws, html ? taken.pageFacts : NO_PAGE_FACTS),
         ),
       );
+      const whole = samples.at(-1)!;
+      const small = crop(raws, whole, random);
+      if (small.length > 3) {
+        const kept = small.filter((raw) => (whole.target[raws.indexOf(raw)] ?? 0) > 0.5);
+        const part = kept.map(({ start, end }) => taken.text.slice(start, end)).join('\n');
+        samples.push(
+          sampleOf(
+            'cropped',
+            gold.site ?? gold.id,
+            part,
+            viewPage(taken.text, small, html ? taken.pageFacts : NO_PAGE_FACTS),
+            0.4,
+          ),
+        );
+      }
       if (html || samples.length % 3 !== 0) continue;
       // Some of the pages once more, on a single line.
       const line = taken.rawBlocks.map(({ start, end }) => taken.text.slice(start, end)).join(' ');
@@ -114,6 +132,22 @@ function load(html: boolean): Sample[] {
     }
   }
   return samples;
+}
+
+/**
+ * A small page cut out of a large one: the first paragraphs of the article with a few blocks before and after. Pages
+ * of small sites, feeds and tests are like that; the sets hardly have any.
+ */
+function crop(raws: readonly RawBlock[], sample: Sample, random: () => number): RawBlock[] {
+  const first = sample.target.findIndex((share) => share > 0.5);
+  const last = sample.target.findLastIndex((share) => share > 0.5);
+  if (first < 0) return [];
+  const paragraphs = 3 + Math.floor(random() * 8);
+  let end = first;
+  for (let count = 0; end <= last && count < paragraphs; end++) if (sample.target[end]! > 0.5) count++;
+  const lead = raws.slice(Math.max(0, first - Math.floor(random() * 10)), first);
+  const tail = raws.slice(last + 1, last + 1 + Math.floor(random() * 10));
+  return [...lead, ...raws.slice(first, end), ...tail];
 }
 
 function flatten({ start, end }: RawBlock): RawBlock {
@@ -244,13 +278,11 @@ function train(html: boolean, write: boolean): { features: number; trees: Trees 
 }
 
 const write = process.argv.includes('--write');
-const models = [
-  ...(process.argv.includes('--html') ? [] : train(false, write)),
-  ...(process.argv.includes('--flat') ? [] : train(true, write)),
-];
-if (write) {
-  const path = join(dirname(fileURLToPath(import.meta.url)), '../models/blocks.bin');
-  mkdirSync(dirname(path), { recursive: true });
+for (const html of [false, true]) {
+  if (process.argv.includes(html ? '--flat' : '--html')) continue;
+  const models = train(html, write);
+  if (!write) continue;
+  const path = join(dirname(fileURLToPath(import.meta.url)), '../models', html ? HTML_MODEL : TEXT_MODEL);
   writeFileSync(path, writeTrees(models));
   console.log(
     `${path}: ${models.map(({ trees }) => `${trees.roots.length} trees, ${trees.feature.length} nodes`).join('; ')}`,

@@ -71,6 +71,10 @@ async function checkRecord(
   value: unknown,
   inputs: string,
 ): Promise<{ violations: Violation[]; raw: boolean }> {
+  if (isClaimLine(value)) {
+    const message = 'is a claim of --per claim; check reads records of articles';
+    return { violations: [{ path: '', message }], raw: false };
+  }
   const parsed = RecordSchema.safeParse(value);
   if (!parsed.success) {
     const violations = parsed.error.issues.map((issue) => ({
@@ -81,6 +85,10 @@ async function checkRecord(
   }
   const raw = await rawInput(parsed.data, inputs);
   return { violations: invariantViolations(parsed.data, raw), raw: raw !== undefined };
+}
+
+function isClaimLine(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'sentenceText' in value && !('claims' in value);
 }
 
 const BYTE_ORDER_MARK = 0xfeff;

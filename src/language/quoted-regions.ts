@@ -29,6 +29,8 @@ const isDouble = (shape: MarkShape) => shape === 'straight' || shape === 'curly'
 
 /** Longest words in single marks that are taken for a quotation; beyond it an apostrophe is likelier. */
 const MAX_SINGLE = 1500;
+/** Shortest: rock 'n' roll is none. */
+const MIN_SINGLE = 3;
 
 /**
  * Pairs the quotation marks of the blocks, which stand in text order. Within a block by a stack, so nested marks of
@@ -115,7 +117,8 @@ function pairBlock(
       depth < 0 && isDouble(mark.shape) ? stack.findLastIndex((one) => isDouble(one.shape)) : depth;
     if (opener >= 0) {
       const from = stack.splice(opener)[0]!;
-      if (!isSingle(mark.shape) || mark.start - from.start <= MAX_SINGLE)
+      const length = mark.start - from.start;
+      if (!isSingle(mark.shape) || (length >= MIN_SINGLE && length <= MAX_SINGLE))
         push(from, mark.start, mark.end, true);
     }
   }

@@ -3,46 +3,56 @@
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 export const MALE_NOUNS = words(`
-  actor alderman anchorman assemblyman bachelor boy boyfriend brother businessman cameraman chairman clergyman congressman councilman dad
-  englishman father fireman fisherman gentleman goalkeeper grandfather grandson groom gunman heir husband king lad lawman layman man nephew nobleman
-  policeman postman priest prince salesman son spokesman sportsman statesman stepfather stepson strongman uncle waiter widower
+  actor alderman anchorman assemblyman bachelor boy boyfriend brother businessman cameraman chairman clergyman
+  congressman councilman dad englishman father fireman fisherman gentleman goalkeeper grandfather grandson groom
+  gunman heir husband king lad lawman layman man nephew nobleman policeman postman priest prince salesman son
+  spokesman sportsman statesman stepfather stepson strongman uncle waiter widower
 `);
 
 export const FEMALE_NOUNS = words(`
-  actress alderwoman anchorwoman assemblywoman aunt ballerina bride businesswoman chairwoman congresswoman councilwoman daughter duchess empress
-  girl girlfriend granddaughter grandmother heiress heroine hostess housewife lady lass mom mother mum niece nun policewoman princess queen
-  saleswoman sister spokeswoman sportswoman stateswoman stepdaughter stepmother waitress widow wife woman
+  actress alderwoman anchorwoman assemblywoman aunt ballerina bride businesswoman chairwoman congresswoman
+  councilwoman daughter duchess empress girl girlfriend granddaughter grandmother heiress heroine hostess
+  housewife lady lass mom mother mum niece nun policewoman princess queen saleswoman sister spokeswoman
+  sportswoman stateswoman stepdaughter stepmother waitress widow wife woman
 `);
 
 /** Kinship and like nouns: possessed, they name someone else than the possessor. */
 export const RELATION_NOUNS = words(`
-  aide ally aunt boyfriend boss brother child children colleague cousin dad daughter family father fiance fiancee friend girlfriend grandfather
-  grandmother grandson granddaughter husband lawyer attorney mom mother mum neighbor neighbour nephew niece parents partner predecessor rival
-  roommate sibling sister son spouse stepfather stepmother successor uncle widow wife
+  aide ally attorney aunt boss boyfriend brother child children colleague cousin dad daughter family father fiance
+  fiancee friend girlfriend granddaughter grandfather grandmother grandson husband lawyer mom mother mum neighbor
+  neighbour nephew niece parents partner predecessor rival roommate sibling sister son spouse stepfather
+  stepmother successor uncle widow wife
 `);
 
 /** Heads of roles that one person at a time holds, in the singular. */
 export const ROLE_NOUNS = words(`
-  activist adviser advisor admiral agent ambassador analyst archbishop artist astronaut athlete attorney author billionaire bishop captain candidate cardinal ceo chair
-  chairman chairwoman champion chancellor chief cleric coach colonel columnist commander commissioner composer comedian congressman congresswoman
-  councillor councilman councilor critic defendant democrat deputy designer developer dictator diplomat director doctor economist editor envoy executive
-  expert filmmaker financier footballer founder general governor head historian inspector investigator investor journalist judge justice king lawmaker
-  lawyer leader lecturer legislator lieutenant manager mayor minister monarch mp musician novelist nurse officer official owner pastor philanthropist philosopher
-  photographer physician physicist pilot player poet politician pontiff pope premier president prime-minister prince princess principal producer professor prosecutor
-  psychologist queen rapper reporter representative republican researcher scholar scientist secretary senator sergeant sheriff singer skipper
-  spokesman spokesperson spokeswoman star student superintendent suspect teacher treasurer tycoon warden winner writer
+  activist admiral adviser advisor agent ambassador analyst archbishop artist astronaut athlete attorney author
+  billionaire bishop candidate captain cardinal ceo chair chairman chairwoman champion chancellor chief cleric
+  coach colonel columnist comedian commander commissioner composer congressman congresswoman councillor councilman
+  councilor critic defendant democrat deputy designer developer dictator diplomat director doctor economist editor
+  envoy executive expert filmmaker financier footballer founder general governor head historian inspector
+  investigator investor journalist judge justice king lawmaker lawyer leader lecturer legislator lieutenant
+  manager mayor minister monarch mp musician novelist nurse officer official owner pastor philanthropist
+  philosopher photographer physician physicist pilot player poet politician pontiff pope premier president
+  prime-minister prince princess principal producer professor prosecutor psychologist queen rapper reporter
+  representative republican researcher scholar scientist secretary senator sergeant sheriff singer skipper
+  spokesman spokesperson spokeswoman star student superintendent suspect teacher treasurer tycoon warden winner
+  writer
 `);
 
 /** Nouns that stand for one organisation named before ("the agency"), by what its name says of it. */
 export const ORGANIZATION_NOUNS = words(`
-  administration agency airline airliner airport alliance army association authority automaker bank board body broadcaster brotherhood bureau business carmaker cartel chain charity church club coalition college commission
-  committee company conglomerate consortium corporation council court department developer enterprise faction federation firm force forces foundation fund
-  gang giant government group guild insurer institute institution junta league legislature lender maker manufacturer magazine ministry militia movement museum network newspaper
-  office operator organisation organization outlet panel paper parliament party planemaker police provider publication publisher regime regulator retailer school senate service site society squad startup
-  station studio supplier syndicate team think-tank tribunal union university utility website
+  administration agency airline airliner airport alliance army association authority automaker bank board body
+  broadcaster brotherhood bureau business carmaker cartel chain charity church club coalition college commission
+  committee company conglomerate consortium corporation council court department developer enterprise faction
+  federation firm force forces foundation fund gang giant government group guild institute institution insurer
+  junta league legislature lender magazine maker manufacturer militia ministry movement museum network newspaper
+  office operator organisation organization outlet panel paper parliament party planemaker police provider
+  publication publisher regime regulator retailer school senate service site society squad startup station studio
+  supplier syndicate team think-tank tribunal union university utility website
 `);
 
 export const PLACE_NOUNS = words(`
-  area borough city continent country county district island kingdom metropolis municipality nation neighborhood neighbourhood port province region republic
-  state suburb territory town village
+  area borough city continent country county district island kingdom metropolis municipality nation neighborhood
+  neighbourhood port province region republic state suburb territory town village
 `);

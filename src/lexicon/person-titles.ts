@@ -9,43 +9,68 @@ const words = (text: string): readonly string[] =>
 
 /** Honorifics of men, of women, and of either. */
 export const MALE_HONORIFICS = words(
-  'don, father, herr, king, lord, messrs, mister, monsieur, mr, prince, senor, sheik, sheikh, signor, sir, brother, fr, duke, earl, baron, emperor, count, sultan, emir, czar, tsar, pope',
+  `
+  baron, brother, count, czar, don, duke, earl, emir, emperor, father, fr, herr, king, lord, messrs, mister,
+  monsieur, mr, pope, prince, senor, sheik, sheikh, signor, sir, sultan, tsar
+`,
 );
 export const FEMALE_HONORIFICS = words(
-  'baroness, countess, dame, dona, duchess, empress, frau, lady, madam, madame, mademoiselle, miss, mlle, mme, mother, mrs, ms, princess, queen, senora, senorita, signora, sister, tsarina',
+  `
+  baroness, countess, dame, dona, duchess, empress, frau, lady, madam, madame, mademoiselle, miss, mlle, mme,
+  mother, mrs, ms, princess, queen, senora, senorita, signora, sister, tsarina
+`,
 );
 export const NEUTRAL_HONORIFICS = words(
-  'dr, esq, hon, honorable, mx, prof, professor, rev, reverend, right honorable, st, saint',
+  `
+  dr, esq, hon, honorable, mx, prof, professor, rev, reverend, right honorable, saint, st
+`,
 );
 
 /** Words of ranks and offices; a run of them before a name is its title ("former deputy prime minister"). */
 export const OFFICES = words(`
-  adm, admiral, agent, aide, ambassador, analyst, archbishop, assemblyman, assemblywoman, assistant, assoc, associate, asst, atty, attorney,
-  attorney general, ayatollah, bishop, brig, brigadier, brigadier general, bro, cmdr, capt, captain, cardinal,
-  ceo, cfo, coo, cto, chair, chairman, chairperson, chairwoman, chancellor, chief, chief executive, chief executive officer, chief justice, chief minister,
-  chief of staff, cleric, co-founder, coach, col, colonel, commander, commandant, commissioner, comptroller, congressman, congresswoman, consul, consul general, controller,
-  coordinator, coroner, corporal, councillor, councilman, councilwoman, councilor, counsel, counsellor, cpl, crown prince, crown princess,
-  dean, defence minister, defence secretary, defense minister, defense secretary, delegate, deputy, det, detective, dictator, diplomat, director, director general,
-  district attorney, doctor, economist, editor, envoy, executive, executive director, finance minister, fire chief, first lady, first minister, foreign minister, foreign secretary,
-  founder, gen, general, general secretary, goalkeeper, gov, governor, governor general, grand ayatollah, guitarist, head, health minister, health secretary, home secretary, imam, inspector, interior minister,
-  judge, justice, justice minister, lance corporal, lawmaker, lawyer, leader, lieutenant, lieutenant colonel, lieutenant general, lt, lt col, lt gen, lt gov, lieutenant governor, maj, maj gen, major,
-  major general, manager, managing director, mayor, member, midfielder, minister, minister of state, monsignor, mp, officer, ombudsman, opposition leader, owner, parliamentarian, partner, party leader, pastor, pfc, pilot, police chief, premier,
-  president, president-elect, president elect, press secretary, prime minister, principal, private, producer, prophet, prosecutor, provost, psychologist, pvt, quarterback, rabbi, rear admiral, rep, reps, representative,
-  researcher, scientist, sec, secretary, secretary general, secretary of defense, secretary of security, secretary of state, secretary of the treasury, secretary of the interior, secretary of homeland security, secretary of labor, sen, senator, senators, sens, sergeant, sgt, sheriff, singer, solicitor general, speaker, special agent,
-  special envoy, spokesman, spokesperson, spokeswoman, state secretary, striker, superintendent, supreme leader, supt, surgeon general, treasurer, treasury secretary, trooper, under secretary, undersecretary,
-  vice admiral, vice chair, vice chairman, vice chancellor, vice president, vice premier, warden, witness
+  adm, admiral, agent, aide, ambassador, analyst, archbishop, assemblyman, assemblywoman, assistant, assoc,
+  associate, asst, attorney, attorney general, atty, ayatollah, bishop, brig, brigadier, brigadier general, bro,
+  capt, captain, cardinal, ceo, cfo, chair, chairman, chairperson, chairwoman, chancellor, chief, chief executive,
+  chief executive officer, chief justice, chief minister, chief of staff, cleric, cmdr, co-founder, coach, col,
+  colonel, commandant, commander, commissioner, comptroller, congressman, congresswoman, consul, consul general,
+  controller, coo, coordinator, coroner, corporal, councillor, councilman, councilor, councilwoman, counsel,
+  counsellor, cpl, crown prince, crown princess, cto, dean, defence minister, defence secretary, defense minister,
+  defense secretary, delegate, deputy, det, detective, dictator, diplomat, director, director general,
+  district attorney, doctor, economist, editor, envoy, executive, executive director, finance minister,
+  fire chief, first lady, first minister, foreign minister, foreign secretary, founder, gen, general,
+  general secretary, goalkeeper, gov, governor, governor general, grand ayatollah, guitarist, head,
+  health minister, health secretary, home secretary, imam, inspector, interior minister, judge, justice,
+  justice minister, lance corporal, lawmaker, lawyer, leader, lieutenant, lieutenant colonel, lieutenant general,
+  lieutenant governor, lt, lt col, lt gen, lt gov, maj, maj gen, major, major general, manager, managing director,
+  mayor, member, midfielder, minister, minister of state, monsignor, mp, officer, ombudsman, opposition leader,
+  owner, parliamentarian, partner, party leader, pastor, pfc, pilot, police chief, premier, president,
+  president elect, president-elect, press secretary, prime minister, principal, private, producer, prophet,
+  prosecutor, provost, psychologist, pvt, quarterback, rabbi, rear admiral, rep, representative, reps, researcher,
+  scientist, sec, secretary, secretary general, secretary of defense, secretary of homeland security,
+  secretary of labor, secretary of security, secretary of state, secretary of the interior,
+  secretary of the treasury, sen, senator, senators, sens, sergeant, sgt, sheriff, singer, solicitor general,
+  speaker, special agent, special envoy, spokesman, spokesperson, spokeswoman, state secretary, striker,
+  superintendent, supreme leader, supt, surgeon general, treasurer, treasury secretary, trooper, under secretary,
+  undersecretary, vice admiral, vice chair, vice chairman, vice chancellor, vice premier, vice president, warden,
+  witness
 `);
 
 /** Words that modify a title without being one. */
 export const TITLE_MODIFIERS = words(`
-  acting, assistant, associate, co, chief, current, deputy, designate, elect, emeritus, ex, executive, first, former, general, incoming, interim, junior, late,
-  longtime, outgoing, new, principal, retired, retd, senior, special, then, vice, veteran
+  acting, assistant, associate, chief, co, current, deputy, designate, elect, emeritus, ex, executive, first,
+  former, general, incoming, interim, junior, late, longtime, new, outgoing, principal, retd, retired, senior,
+  special, then, veteran, vice
 `);
 
 /** Suffixes of a person's name. */
-export const NAME_SUFFIXES = words('esq, ii, iii, iv, jr, junior, md, phd, sr');
+export const NAME_SUFFIXES = words(`
+  esq, ii, iii, iv, jr, junior, md, phd, sr
+`);
 
 /** Small words inside names of people (Dutch, German, Spanish, Arabic and other particles). */
 export const NAME_PARTICLES = words(
-  "'t, abu, al, ap, bin, bint, da, dal, das, de, degli, dei, del, della, den, der, di, do, dos, du, e, el, ibn, la, las, le, los, ter, ten, van, von, vom, y, zu, zum, zur",
+  `
+  't, abu, al, ap, bin, bint, da, dal, das, de, degli, dei, del, della, den, der, di, do, dos, du, e, el, ibn, la,
+  las, le, los, ten, ter, van, vom, von, y, zu, zum, zur
+`,
 );

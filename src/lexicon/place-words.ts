@@ -4,11 +4,13 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Nouns that end the name of a place. */
 export const PLACE_HEADS = words(`
-  airport archipelago arena avenue basin bay beach blvd borough boulevard bridge canal canyon cape castle cemetery city coast corridor county cove creek dam delta
-  crossing desert district drive falls field fields forest fort garden gardens glacier gulf harbor harbour heights highway hill hills hotel island islands
-  isle isles lake lakes lane mall mountain mountains mount ocean palace park peninsula plains plateau plaza port prefecture province quay ranch range ravine reef
-  republic reserve reservoir ridge river road route sea shore shores square station strait stadium straits strand street strip summit terminal territories territory tower towers town
-  township trail tunnel valley village volcano zoo
+  airport archipelago arena avenue basin bay beach blvd borough boulevard bridge canal canyon cape castle cemetery
+  city coast corridor county cove creek crossing dam delta desert district drive falls field fields forest fort
+  garden gardens glacier gulf harbor harbour heights highway hill hills hotel island islands isle isles lake lakes
+  lane mall mount mountain mountains ocean palace park peninsula plains plateau plaza port prefecture province
+  quay ranch range ravine reef republic reserve reservoir ridge river road route sea shore shores square stadium
+  station strait straits strand street strip summit terminal territories territory tower towers town township
+  trail tunnel valley village volcano zoo
 `);
 
 /** Nouns that begin the name of a place, with "of" or bare ("Port of Spain", "Mount Everest"). */

@@ -91,31 +91,34 @@ export const STATES: readonly State[] = lines(STATE_ROWS).map((row) => {
 });
 
 export const REGIONS: readonly string[] = names(`
-  Abkhazia, Africa, Aleppo, Americas, Anatolia, Andalusia, Andes, Antarctica, Arabian Peninsula, Arabian Sea, Arctic,
-  Arctic Ocean, Asia, Asia-Pacific, Atlantic, Atlantic Ocean, Balkans, Balochistan, Baltic, Baltic Sea, Baltics, Bavaria,
-  Bay Area, Bay of Bengal, Bosphorus, Brittany, Capitol Hill, Caribbean, Caribbean Sea, Caspian Sea, Catalonia, Caucasus, Central America,
-  Central Asia, Chechnya, Corsica, Crimea, Dagestan, Darfur, Deep South, Donbas, Donetsk, East Africa, East Asia,
-  East China Sea, East Coast, East Jerusalem, Eastern Europe, English Channel, Eurasia, Europe, Far East, Flanders,
-  Galilee, Gaza, Gaza Strip, Gibraltar, Golan Heights, Great Lakes, Guam, Guantanamo Bay, Gulf Coast, Gulf of Aden,
-  Gulf of Mexico, Helmand, Himalayas, Horn of Africa, Iberia, Indian Ocean, Indochina, Jalisco, Kashmir, Korean Peninsula, Kurdistan,
-  Lapland, Latin America, Levant, Luhansk, Maghreb, Manhattan, Mediterranean, Mediterranean Sea, Mesopotamia, Middle East,
-  Midlands, Midwest, Mindanao, New England, Niger Delta, Nile, Normandy, North Africa, North America, North Atlantic, North Pole,
-  North Sea, Northern Europe, Oceania, Okinawa, Pacific, Pacific Northwest, Pacific Ocean, Patagonia, Persian Gulf, Punjab,
-  Red Sea, Sahara, Sahel, Sarawak, Sardinia, Scandinavia, Siberia, Sicily, Silicon Valley, Sinai, Sindh, Sinaloa, South America,
-  South Asia, South China Sea, South Ossetia, South Pacific, South Pole, Southeast Asia, Southern Europe, Sub-Saharan Africa,
-  Suez Canal, Sumatra, Taiwan Strait, Tigray, Transnistria, Tuscany, Ulster, West Africa, West Asia, West Bank, West Coast,
-  Western Europe, Xinjiang, Yorkshire, Zanzibar
+  Abkhazia, Africa, Aleppo, Americas, Anatolia, Andalusia, Andes, Antarctica, Arabian Peninsula, Arabian Sea,
+  Arctic, Arctic Ocean, Asia, Asia-Pacific, Atlantic, Atlantic Ocean, Balkans, Balochistan, Baltic, Baltic Sea,
+  Baltics, Bavaria, Bay Area, Bay of Bengal, Bosphorus, Brittany, Capitol Hill, Caribbean, Caribbean Sea,
+  Caspian Sea, Catalonia, Caucasus, Central America, Central Asia, Chechnya, Corsica, Crimea, Dagestan, Darfur,
+  Deep South, Donbas, Donetsk, East Africa, East Asia, East China Sea, East Coast, East Jerusalem, Eastern Europe,
+  English Channel, Eurasia, Europe, Far East, Flanders, Galilee, Gaza, Gaza Strip, Gibraltar, Golan Heights,
+  Great Lakes, Guam, Guantanamo Bay, Gulf Coast, Gulf of Aden, Gulf of Mexico, Helmand, Himalayas, Horn of Africa,
+  Iberia, Indian Ocean, Indochina, Jalisco, Kashmir, Korean Peninsula, Kurdistan, Lapland, Latin America, Levant,
+  Luhansk, Maghreb, Manhattan, Mediterranean, Mediterranean Sea, Mesopotamia, Middle East, Midlands, Midwest,
+  Mindanao, New England, Niger Delta, Nile, Normandy, North Africa, North America, North Atlantic, North Pole,
+  North Sea, Northern Europe, Oceania, Okinawa, Pacific, Pacific Northwest, Pacific Ocean, Patagonia,
+  Persian Gulf, Punjab, Red Sea, Sahara, Sahel, Sarawak, Sardinia, Scandinavia, Siberia, Sicily, Silicon Valley,
+  Sinai, Sinaloa, Sindh, South America, South Asia, South China Sea, South Ossetia, South Pacific, South Pole,
+  Southeast Asia, Southern Europe, Sub-Saharan Africa, Suez Canal, Sumatra, Taiwan Strait, Tigray, Transnistria,
+  Tuscany, Ulster, West Africa, West Asia, West Bank, West Coast, Western Europe, Xinjiang, Yorkshire, Zanzibar
 `);
 
 /** Adjectives and people of regions, cities and faiths that are not those of one country. */
 export const REGION_DEMONYMS: readonly string[] = names(`
-  African, Africans, African American, African-American, African Americans, African-Americans, Andean, Anglo-Saxon, Arab, Arabic, Arabs, Asian, Asians, Asian American,
-  Asian-American, Basque, Bavarian, Bengali, Berliner, Buddhist, Buddhists, Californian, Californians, Catalan,
-  Catalans, Catholic, Catholics, Caucasian, Chechen, Chechens, Christian, Christians, Cossack, Crimean, Druze, Eurasian, European,
-  Europeans, Evangelical, Floridian, Hindu, Hindus, Hispanic, Hispanics, Hutu, Islamic, Islamist, Islamists, Jew, Jewish, Jews, Kashmiri, Kurd,
-  Kurdish, Kurds, Latin American, Latin Americans, Latina, Latinas, Latino, Latinos, Londoner, Londoners, Maori, 
-  Middle Eastern, Mormon, Mormons, Muslim, Muslims, Native American, Native Americans, New Yorker, New Yorkers, Nordic,
-  North African, North American, Orthodox, Pashtun, Protestant, Protestants, Punjabi, Roma, Rohingya, Scandinavian, Shia, Shiite, Shiites,
-  Sikh, Sikhs, Slavic, South American, Southeast Asian, Sunni, Sunnis, Tamil, Tamils, Texan, Texans, Tutsi, Uighur, Uighurs,
-  Uyghur, Uyghurs, Western, Westerner, Westerners, Yazidi, Zionist, Zulu
+  African, African American, African Americans, African-American, African-Americans, Africans, Andean,
+  Anglo-Saxon, Arab, Arabic, Arabs, Asian, Asian American, Asian-American, Asians, Basque, Bavarian, Bengali,
+  Berliner, Buddhist, Buddhists, Californian, Californians, Catalan, Catalans, Catholic, Catholics, Caucasian,
+  Chechen, Chechens, Christian, Christians, Cossack, Crimean, Druze, Eurasian, European, Europeans, Evangelical,
+  Floridian, Hindu, Hindus, Hispanic, Hispanics, Hutu, Islamic, Islamist, Islamists, Jew, Jewish, Jews, Kashmiri,
+  Kurd, Kurdish, Kurds, Latin American, Latin Americans, Latina, Latinas, Latino, Latinos, Londoner, Londoners,
+  Maori, Middle Eastern, Mormon, Mormons, Muslim, Muslims, Native American, Native Americans, New Yorker,
+  New Yorkers, Nordic, North African, North American, Orthodox, Pashtun, Protestant, Protestants, Punjabi,
+  Rohingya, Roma, Scandinavian, Shia, Shiite, Shiites, Sikh, Sikhs, Slavic, South American, Southeast Asian,
+  Sunni, Sunnis, Tamil, Tamils, Texan, Texans, Tutsi, Uighur, Uighurs, Uyghur, Uyghurs, Western, Westerner,
+  Westerners, Yazidi, Zionist, Zulu
 `);

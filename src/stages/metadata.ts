@@ -61,7 +61,7 @@ export const metadata = defineStage({
       title: chooseTitle(text, blocks, declaredTitles(facts, articles), site),
       url,
       site,
-      authors: chooseAuthors({ text, facts, blocks, articles, site }),
+      authors: chooseAuthors({ text, url, facts, blocks, articles, site }),
       published,
       modified: dates.modified,
       language,

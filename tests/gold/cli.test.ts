@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCommand } from '../../src/cli/check.ts';
 import { diffCommand } from '../../src/cli/diff.ts';
 import { evalCommand } from '../../src/cli/eval.ts';
+import { claimLines } from '../../src/io/claim-line.ts';
 import { createPipeline } from '../../src/pipeline.ts';
 import type { ArticleRecord } from '../../src/record/record.ts';
 import { PAGE, smallRecord } from './small-article.ts';
@@ -99,6 +100,14 @@ describe('claimline check', () => {
     expect((await run(checkCommand(), file('r.jsonl'), '--inputs', dir)).err).toContain(
       'checked in 0 of them',
     );
+  });
+
+  it('says so of lines that are single claims', async () => {
+    const [line] = claimLines(smallRecord());
+    writeFileSync(file('claims.jsonl'), `${JSON.stringify(line)}\n`);
+    const { out, code } = await run(checkCommand(), file('claims.jsonl'));
+    expect(out).toContain('claims.jsonl:1: is a claim of --per claim');
+    expect(code).toBe(5);
   });
 
   it('fails on a file that is not there', async () => {

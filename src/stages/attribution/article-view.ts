@@ -3,8 +3,23 @@ import type { Span } from '../../core/span.ts';
 import type { TokenTable } from '../../core/tokens.ts';
 import { hashString } from '../../language/hash.ts';
 import type { QuotedRegion } from '../../language/quoted-regions.ts';
+import { cueClass } from '../../lexicon/cue-verbs.ts';
 
 const NAME_CODE = { PERSON: 1, ORGANIZATION: 2, PLACE: 3, MISC: 4 } as const;
+
+const KIND_CODE: Readonly<Record<string, number>> = {
+  say: 1,
+  tell: 2,
+  manner: 3,
+  write: 4,
+  ask: 5,
+  deny: 6,
+  urge: 7,
+  show: 8,
+  think: 9,
+  judge: 10,
+  noun: 11,
+};
 
 /** What attribution reads of a document, in columns over its tokens. */
 export class ArticleView {
@@ -24,6 +39,8 @@ export class ArticleView {
   /** Hashes by token. */
   readonly lemma: Int32Array;
   readonly word: Int32Array;
+  /** Code of the lemma's class in the cue lexicon, 0 outside it. */
+  readonly kind: Uint8Array;
 
   constructor(
     text: string,
@@ -48,8 +65,11 @@ export class ArticleView {
     };
     this.lemma = new Int32Array(n);
     this.word = new Int32Array(n);
+    this.kind = new Uint8Array(n);
     for (let i = 0; i < n; i++) {
-      this.lemma[i] = hash(tokens.lemma(i));
+      const lemma = tokens.lemma(i);
+      this.kind[i] = KIND_CODE[cueClass(lemma) ?? ''] ?? 0;
+      this.lemma[i] = hash(lemma);
       this.word[i] = hash(tokens.text(text, i).toLowerCase());
     }
     this.regions = outermost(regions);

@@ -13,13 +13,18 @@ export function continuedRegions(
   cue: Span,
   taken: (region: number) => boolean,
 ): number[] {
-  const held: number[] = [];
-  for (const [index, { outer }] of view.regions.entries()) {
-    if (content.some(({ start, end }) => outer.start < end && start < outer.end)) held.push(index);
+  const { tokens } = view;
+  let first = -1;
+  let last = -1;
+  for (const { start, end } of content) {
+    for (let token = tokens.tokenAt(start); token < tokens.length && tokens.columns.start[token]! < end; token++) {
+      const region = view.region[token]!;
+      if (region < 0) continue;
+      if (first < 0) first = region;
+      last = region;
+    }
   }
-  const first = held[0];
-  const last = held.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (first < 0) return [];
   const out: number[] = [];
   const carriesOn = (before: number, after: number, added: number): boolean => {
     const a = view.regions[before]!;

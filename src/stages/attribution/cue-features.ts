@@ -78,11 +78,7 @@ export function addCueFeatures(view: ArticleView, frame: Frame, out: FeatureBuff
     const above = tokens.head(head);
     if (above >= 0) out.add(131, view.lemma[above]!, combine(relation, hashCode(deprel[head]!)));
   }
-  let governed = 0;
-  for (let token = head, steps = 0; token >= 0 && steps < 8; token = tokens.head(token), steps++) {
-    governed = Math.min(3, steps + 1);
-  }
-  out.add(132, governed, kind, relation);
+  addGovernors(view, frame, out);
   let subject = -1;
   for (const child of dependents.of(cue)) {
     const own = deprel[child]!;
@@ -144,3 +140,33 @@ const LINKS = new Set([
   DEPREL_CODE.acl,
   DEPREL_CODE['acl:relcl'],
 ]);
+
+/** Other cues above it, or beside those: their content would hold this one. */
+function addGovernors(view: ArticleView, frame: Frame, out: FeatureBuffer): void {
+  const { tokens, dependents, kind } = view;
+  const { deprel } = tokens.columns;
+  let above = 0;
+  let beside = 0;
+  for (let node = frame.cue, steps = 0; node >= 0 && steps < 10; steps++) {
+    for (const child of dependents.of(node)) {
+      const relation = deprel[child]!;
+      if (child !== frame.cue && kind[child]! > 0 && kind[child]! <= 4 && relation === DEPREL_CODE.parataxis) {
+        beside = kind[child]!;
+      }
+      if (view.word[child] === ACCORDING_WORD) beside = 12;
+    }
+    const head = tokens.head(node);
+    if (head >= 0 && kind[head]! > 0 && above === 0) {
+      above = kind[head]!;
+      out.add(170, above, hashCode(deprel[node]!), hashCode(Math.min(steps, 3)));
+      out.add(171, above, hashCode(deprel[node]!), hashCode(frame.kind));
+      out.add(172, view.lemma[head]!, hashCode(deprel[node]!));
+      out.add(173, view.lemma[head]!, hashCode(deprel[node]!), frame.lemma);
+    }
+    node = head;
+  }
+  out.add(174, hashCode(above), hashCode(frame.kind), hashCode(frame.deprel));
+  out.add(175, hashCode(beside), hashCode(frame.kind), hashCode(frame.deprel));
+}
+
+const ACCORDING_WORD = hashString('according');

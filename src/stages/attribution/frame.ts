@@ -1,13 +1,6 @@
 import { DEPREL_CODE, UPOS_CODE, XPOS_CODE } from '../../core/labels.ts';
 import { combine, hashCode, hashString } from '../../language/hash.ts';
-import { cueClass } from '../../lexicon/cue-verbs.ts';
 import type { ArticleView } from './article-view.ts';
-
-const CLASS_CODE: Readonly<Record<string, number>> = Object.fromEntries(
-  ['say', 'tell', 'manner', 'write', 'ask', 'deny', 'urge', 'show', 'think', 'judge', 'noun'].map(
-    (name, index) => [name, index + 1],
-  ),
-);
 
 const SIGNATURE = [
   'nsubj',
@@ -86,7 +79,7 @@ export function frameOf(view: ArticleView, cue: number): Frame {
   return {
     cue,
     lemma: view.lemma[cue]!,
-    kind: CLASS_CODE[cueClass(tokens.lemma(cue)) ?? ''] ?? 0,
+    kind: view.kind[cue]!,
     upos: upos[cue]!,
     xpos: xpos[cue]!,
     deprel: deprel[cue]!,

@@ -40,20 +40,19 @@ export function cueProbability(view: ArticleView, frame: Frame, model: FeatureSc
   return 1 / (1 + Math.exp(-odds[0]!));
 }
 
-/** All words of the document that may be cues with at least `least` probability, or that `keep` wants, with their parts. */
+/** All words of the document that may be cues and that `wanted` wants, with their parts. */
 export function propose(
   view: ArticleView,
   sentences: readonly Span[],
   models: AttributionModels,
-  least: number,
-  keep: (frame: Frame) => boolean,
+  wanted: (frame: Frame, probability: number) => boolean,
 ): Proposal[] {
   const out: Proposal[] = [];
   for (let cue = 0; cue < view.tokens.length; cue++) {
     if (!mayBeCue(view, cue)) continue;
     const frame = frameOf(view, cue);
     const probability = cueProbability(view, frame, models.cue);
-    if (probability < least && !keep(frame)) continue;
+    if (!wanted(frame, probability)) continue;
     const segments = segmentsOf(view, cue);
     const { roles } = bestRoles(segments.length, scoreRoles(view, frame, segments, models.roles));
     const introduced = introducedRegion(view, sentences, cue);

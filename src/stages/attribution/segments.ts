@@ -27,21 +27,8 @@ const codes = (...relations: Deprel[]) => {
   return out;
 };
 
-/** Dependents of a constituent that stand for themselves. */
-const SPLIT = codes(
-  'acl',
-  'acl:relcl',
-  'advcl',
-  'advcl:relcl',
-  'appos',
-  'ccomp',
-  'conj',
-  'dep',
-  'list',
-  'parataxis',
-  'xcomp',
-);
-/** The same below nominals, whose complements in `of` and `about` may be content. */
+/** Dependents of a constituent that stand for themselves; below nominals clauses do, too. */
+const SPLIT = codes('advcl', 'advcl:relcl', 'appos', 'conj', 'dep', 'list', 'parataxis');
 const SPLIT_NOMINAL = codes(
   'acl',
   'acl:relcl',
@@ -52,11 +39,7 @@ const SPLIT_NOMINAL = codes(
   'conj',
   'dep',
   'list',
-  'nmod',
-  'nmod:poss',
-  'obl',
   'parataxis',
-  'xcomp',
 );
 
 const MAX_UP = 12;

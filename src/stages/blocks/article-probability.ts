@@ -5,8 +5,9 @@ import type { PageView } from './page-view.ts';
 import { SECOND_FEATURES, secondFeatures } from './second-look.ts';
 import { predict, readTrees, type Trees } from './trees.ts';
 
-/** File of the models: for flattened text and for pages with markup, two models each. */
-export const BLOCKS_MODEL = 'blocks.bin';
+/** Models for pages with markup, and for flattened text; two to a file. */
+export const HTML_MODEL = 'blocks-html.bin';
+export const TEXT_MODEL = 'blocks-text.bin';
 
 /**
  * Probability of each block that it belongs to the article: trees over the block, its place and its neighbours,
@@ -14,18 +15,24 @@ export const BLOCKS_MODEL = 'blocks.bin';
  * @throws ClaimlineError `models/missing`, `models/corrupt`
  */
 export function articleProbability(page: PageView, html: boolean, models: ModelStore): Float32Array {
-  const loaded = models.get(BLOCKS_MODEL, loadModels);
-  const [first, second] = html ? [loaded[2]!, loaded[3]!] : [loaded[0]!, loaded[1]!];
   const width = html ? HTML_FEATURES.length : FLAT_FEATURES.length;
-  const once = predictRows(first, blockFeatures(page, html), width);
-  return predictRows(second, secondFeatures(page, once), SECOND_FEATURES.length);
+  const name = html ? HTML_MODEL : TEXT_MODEL;
+  const [first, second] = models.get(name, (bytes) =>
+    loadModels(name, bytes, [width, SECOND_FEATURES.length]),
+  );
+  const once = predictRows(first!, blockFeatures(page, html), width);
+  return predictRows(second!, secondFeatures(page, once), SECOND_FEATURES.length);
 }
 
-function loadModels(bytes: Uint8Array): Trees[] {
-  const widths = [FLAT_FEATURES.length, SECOND_FEATURES.length, HTML_FEATURES.length, SECOND_FEATURES.length];
-  const models = corruptUnless(() => readTrees(bytes));
+function loadModels(name: string, bytes: Uint8Array, widths: readonly number[]): Trees[] {
+  let models: ReturnType<typeof readTrees>;
+  try {
+    models = readTrees(bytes);
+  } catch (cause) {
+    throw corrupt(name, 'it cannot be read', cause);
+  }
   if (models.length !== widths.length || models.some((model, i) => model.features !== widths[i]))
-    throw corrupt('it was trained for other features');
+    throw corrupt(name, 'it was trained for other features');
   return models.map((model) => model.trees);
 }
 
@@ -35,16 +42,8 @@ function predictRows(trees: Trees, rows: Float32Array, width: number): Float32Ar
   return out;
 }
 
-function corruptUnless<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (cause) {
-    throw corrupt('it cannot be read', cause);
-  }
-}
-
-function corrupt(what: string, cause?: unknown): ClaimlineError {
-  return new ClaimlineError('models/corrupt', `models/${BLOCKS_MODEL}: ${what}`, {
+function corrupt(name: string, what: string, cause?: unknown): ClaimlineError {
+  return new ClaimlineError('models/corrupt', `models/${name}: ${what}`, {
     hint: 'reinstall the package, or run train/blocks.ts --write',
     ...(cause === undefined ? {} : { cause }),
   });

@@ -1,6 +1,6 @@
-import { type CivilDay, civilDay, dayNumber, daysInMonth } from './calendar.ts';
+import { type CivilDay, civilDay, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import { MONTH, readMonth, YEAR } from './patterns.ts';
-import { type Anchor, referenceFor, type Scope } from './scope.ts';
+import { type Anchor, referenceFor, type Scope, type Tense } from './scope.ts';
 import { hasVerb } from './tense.ts';
 
 /** Days ahead that a bare date may lie without any cue of future tense: a diary note, a caption. */
@@ -21,14 +21,20 @@ export function nearestYear(
   month: number,
   day: number | null,
   relation: string,
+  weekday = 0,
 ): FoundYear | null {
   const found = yearOf(scope, month, day, relation);
-  if (found === null || month !== 2 || day !== 29) return found;
-  // The 29th of February needs a leap year.
+  if (found === null || day === null) return found;
+  // `Friday, July 18` names its year by its weekday; the 29th of February needs a leap year.
+  const fits = (year: number): boolean =>
+    day <= daysInMonth(year, month) && (weekday === 0 || weekdayOf(dayNumber(year, month, day)) === weekday);
   const step = found.anchor === 'publication' && scope.tense() === 'future' ? 1 : -1;
-  let { year } = found;
-  while (daysInMonth(year, 2) < 29) year += step;
-  return { ...found, year };
+  for (let distance = 0; distance <= 6; distance++) {
+    if (fits(found.year + step * distance)) return { ...found, year: found.year + step * distance };
+    if (weekday !== 0 && fits(found.year - step * distance))
+      return { ...found, year: found.year - step * distance };
+  }
+  return found;
 }
 
 function yearOf(scope: Scope, month: number, day: number | null, relation: string): FoundYear | null {
@@ -63,8 +69,8 @@ function newsYear(
   if (/next|coming|following/.test(relation)) return month <= now.month ? now.year + 1 : now.year;
   const later = month > now.month || (month === now.month && day !== null && day > now.day);
   const tense = scope.tense();
-  if (tense !== 'future' && isAside(scope, now.year)) return null;
-  if (tense === 'future' || (tense === 'none' && /\bby\s(?:the\s)?$/i.test(scope.before(7))))
+  if (tense !== 'future' && isAside(scope, now, month)) return null;
+  if (tense === 'future' || isDeadline(scope, tense, (month - now.month + 12) % 12))
     return later || month === now.month ? now.year : now.year + 1;
   if (!later || (day !== null && daysAhead(now, month, day) < NEAR)) return now.year;
   return now.year - 1;
@@ -77,15 +83,31 @@ function daysAhead(now: CivilDay, month: number, day: number): number {
   );
 }
 
+/** Months ahead that a date after `by` or `until` may lie in a clause of the past. */
+const AHEAD = 4;
+
+/** `by February`, `through January`: a date to come, unless the clause is over (`had left by February`). */
+function isDeadline(scope: Scope, tense: Tense, monthsAhead: number): boolean {
+  const before = scope.before(60);
+  if (!/\b(?:by|until|till|through)\s(?:(?:the|early|late|mid)[\s-])?$/i.test(before)) return false;
+  return (
+    tense === 'none' || (monthsAhead > 0 && monthsAhead <= AHEAD && !/\b(?:had|was|were)\b/.test(before))
+  );
+}
+
 /** Characters that a bare month may stand behind a dated event of years ago and still belong to its story. */
 const ASIDE = 220;
+/** Months back that are news, unless the text goes on as a chronicle: `In October ... In January ...`. */
+const RECENT = 4;
 
 /** The sentences just before tell of an earlier year: `The war ended in May 1945. In June the troops left.` */
-function isAside({ previous, text, start }: Scope, thisYear: number): boolean {
+function isAside({ previous, text, start }: Scope, now: CivilDay, month: number): boolean {
   if (previous === null || !previous.explicit || start - previous.end > ASIDE) return false;
   if (previous.unit !== 'month' && previous.unit !== 'day' && previous.unit !== 'quarter') return false;
-  if (civilDay(previous.day).year >= thisYear - 1) return false;
-  return !text.slice(previous.end, start).includes('\n');
+  if (civilDay(previous.day).year >= now.year - 1) return false;
+  const between = text.slice(previous.end, start);
+  if (between.includes('\n')) return false;
+  return (now.month - month + 12) % 12 > RECENT || /[.!?]\s+(?:In|On|By)\s$/.test(between);
 }
 
 /** The year of the date that this one is joined to: `between March and June 2019`, `5 May - 3 June 1944`. */
@@ -102,6 +124,7 @@ const SHARED = new RegExp(
   'i',
 );
 
+const NAMED = new RegExp(MONTH, 'i');
 /** What stands between months of one list or range. */
 const LISTED = /^\s?(?:and|or|to|through|until|-|–)\s?$|^,(?: and)?\s[^.;:!?\n]{0,50}$/;
 
@@ -114,7 +137,7 @@ function listedYear({ previous, text, start }: Scope, month: number): number | n
   )
     return null;
   const gap = text.slice(previous.end, start);
-  if (!LISTED.test(gap) || hasVerb(gap)) return null;
+  if (!LISTED.test(gap) || hasVerb(gap) || !NAMED.test(text.slice(previous.start, previous.end))) return null;
   const { year, month: last } = civilDay(previous.day);
   return month >= last ? year : year + 1;
 }

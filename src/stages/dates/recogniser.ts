@@ -28,6 +28,8 @@ export interface Reading {
   readonly clock?: string;
   /** Makes the value of the date that follows into that of both: `the night of`, `the day after`. */
   readonly prefix?: (date: Resolved) => Resolved | null;
+  /** The date that follows lies ahead, whatever the tense: `a week from Monday`. */
+  readonly ahead?: boolean;
   /** The value in the story's timeline; null when it turns out to be no time expression. */
   resolve(scope: Scope): Resolved | null;
 }

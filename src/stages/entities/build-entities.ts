@@ -1,8 +1,10 @@
 import type { Entity, EntityType, Mention, NameSpan } from '../../core/layers.ts';
 import { clusterNames } from './aliases.ts';
+import { fold } from './fold.ts';
 import { isOffice, type NameForm } from './name-form.ts';
 import { addReferences } from './references.ts';
 import { nounGender, type Role, rolesBeside } from './roles.ts';
+import { UserGazetteer } from './user-gazetteer.ts';
 import type { Words } from './words.ts';
 
 /** An entity while it is being made. */
@@ -15,15 +17,20 @@ export interface Draft {
 }
 
 /** Joins names into entities, then adds what refers to them without naming them. */
-export function buildEntities(words: Words, names: readonly NameSpan[]): Entity[] {
+export function buildEntities(
+  words: Words,
+  names: readonly NameSpan[],
+  gazetteer: UserGazetteer = new UserGazetteer([]),
+): Entity[] {
   const drafts = draftEntities(words, names);
   addReferences(words, drafts);
-  return drafts.map((draft) => finish(words.text, draft));
+  return drafts.map((draft) => finish(words.text, draft, gazetteer));
 }
 
 /** Entities with their names only. */
 export function draftEntities(words: Words, names: readonly NameSpan[]): Draft[] {
-  const { cluster, forms } = clusterNames(words.text, names);
+  const { cluster: joined, forms } = clusterNames(words.text, names);
+  const cluster = joinKnown(names, joined);
   const drafts: Draft[] = [];
   names.forEach((name, i) => {
     const draft = (drafts[cluster[i]!] ??= { type: 'MISC', names: [], forms: [], mentions: [], roles: [] });
@@ -50,6 +57,27 @@ export function draftEntities(words: Words, names: readonly NameSpan[]): Draft[]
   });
   for (const draft of drafts) draft.type = majorityType(draft.names);
   return drafts;
+}
+
+/** Clusters in which all names of one entry of the user's gazetteer are one, and those of two entries two. */
+function joinKnown(names: readonly NameSpan[], cluster: readonly number[]): number[] {
+  const clusterOfEntry = new Map<number, number>();
+  const moved = new Map<number, number>();
+  let next = names.length;
+  names.forEach((name, i) => {
+    const entry = UserGazetteer.entryOf(name);
+    if (entry < 0) return;
+    const own = clusterOfEntry.get(entry) ?? (moved.has(cluster[i]!) ? next++ : cluster[i]!);
+    clusterOfEntry.set(entry, own);
+    if (!moved.has(cluster[i]!)) moved.set(cluster[i]!, own);
+  });
+  const numbers = new Map<number, number>();
+  return cluster.map((c, i) => {
+    const entry = UserGazetteer.entryOf(names[i]!);
+    const target = entry >= 0 ? clusterOfEntry.get(entry)! : (moved.get(c) ?? c);
+    if (!numbers.has(target)) numbers.set(target, numbers.size);
+    return numbers.get(target)!;
+  });
 }
 
 /** The title inside a name that was given with it ("President Ana Gil"). */
@@ -81,19 +109,24 @@ function majorityType(names: readonly NameSpan[]): EntityType {
   return best;
 }
 
-function finish(text: string, draft: Draft): Entity {
+function finish(text: string, draft: Draft, gazetteer: UserGazetteer): Entity {
   const best = fullest(draft);
   const surface = (name: NameSpan) => text.slice(name.start, name.end).replace(/\s+/g, ' ');
   const name = surface(draft.names[best]!);
   const aliases = [...new Set(draft.names.map(surface))].filter((alias) => alias !== name);
   const roles = new Map(draft.roles.map((role) => [`${role.start}:${role.end}`, role]));
+  const known = gazetteer.entries[Math.max(...draft.names.map(UserGazetteer.entryOf))];
+  const key =
+    known?.externalId ??
+    `${draft.type.toLowerCase()}:${known === undefined ? draft.forms[best]!.key || name.toLowerCase() : fold(known.name)}`;
   return {
-    key: `${draft.type.toLowerCase()}:${draft.forms[best]!.key || name.toLowerCase()}`,
+    key,
     name,
     type: draft.type,
     aliases,
     mentions: [...draft.mentions].sort((a, b) => a.start - b.start || a.end - b.end),
     roles: [...roles.values()].map(({ start, end, text: role }) => ({ start, end, text: role })),
+    ...(known?.externalId === undefined ? {} : { externalId: known.externalId }),
   };
 }
 

@@ -21,7 +21,7 @@ const MAX_FACTS = 3000;
 
 /** Attributes that intake reads. */
 const WANTED = new Set(
-  'class id itemprop rel role href style hidden datetime content name property http-equiv type lang'.split(
+  'class id itemprop rel role href style hidden datetime content name property http-equiv type lang title'.split(
     ' ',
   ),
 );
@@ -32,6 +32,10 @@ const MARK =
 const NONE: readonly number[] = [];
 /** Containers kept for a block. */
 const MAX_CONTAINERS = 10;
+
+/** Addresses of pages about a writer. */
+const AUTHOR_HREF =
+  /\/(?:authors?|staff|contributors?|journalists?|reporters?|writers?|columnists?|by|autor|auteur)\/[\w%.-]{3,}/i;
 
 interface Frame {
   readonly name: string;
@@ -257,7 +261,7 @@ class PageWalker implements TokenizerCallbacks {
     const skip = SKIPPED_ELEMENTS.has(name) || hidden;
     const marked =
       !skip &&
-      (name === 'time' || attributes.rel === 'author' || MARK.test(own)) &&
+      (name === 'time' || MARK.test(own) || isAuthorLink(name, attributes)) &&
       this.#facts.marks.length < MAX_FACTS;
     this.#add({
       name,
@@ -278,8 +282,12 @@ class PageWalker implements TokenizerCallbacks {
       mark: marked
         ? {
             start: this.#writer.length,
-            own: attributes.rel === 'author' ? `${own} author` : own,
-            value: attributes.datetime ?? attributes.content ?? '',
+            own: isAuthorLink(name, attributes) ? `${own} author-link`.trimStart() : own,
+            value:
+              attributes.datetime ??
+              attributes.content ??
+              (name === 'abbr' || name === 'span' ? attributes.title : '') ??
+              '',
             href: attributes.href ?? '',
           }
         : null,
@@ -403,6 +411,10 @@ class PageWalker implements TokenizerCallbacks {
     }
     return { tag, path: top?.path ?? '', tokens: top?.tokens ?? '', containers: top?.containers ?? NONE };
   }
+}
+
+function isAuthorLink(name: string, { rel, href }: Readonly<Record<string, string>>): boolean {
+  return name === 'a' && (/(?:^| )author(?: |$)/.test(rel ?? '') || AUTHOR_HREF.test(href ?? ''));
 }
 
 function ownTokens(attributes: Readonly<Record<string, string>>): string {

@@ -1,11 +1,15 @@
-/** Words that say what a person is or does; a name part that holds one is cut off. */
+/** Words that no person is named by: what a person is or does, and what organisations are called. */
 const ROLE =
-  /\b(?:staff|writer|reporter|editors?|editorial|correspondent|contributors?|columnist|journalist|producer|photographer|bureau|chief|team|desk|newsroom|news|media|press|agency|associated|reuters|afp|agencies|wire|service|services|times|post|magazine|network|tv|radio|online|digital|admin|administrator|guest|special|senior|associate|assistant|managing|executive|director|president|ceo|founder|professor|analyst|university|institute|inc|ltd|llc|company|corporation|group|foundation|department|office|board|intern|freelance|freelancer|published|updated|posted|opinion|sports?|politics|author|authors|byline|view|profile|posts?|follow|twitter|email|contact|website|com|www|http|https|hours?|minutes?|days?|ago|read|min)\b/i;
+  /\b(?:staff|writers?|reporters?|editors?|editorial|correspondents?|contributors?|columnists?|journalists?|producers?|photographers?|bureau|team|desk|newsroom|news|media|agency|agencies|associated|reuters|afp|afprelaxnews|bloomberg|newswire|wire|services?|times|magazine|network|channel|tv|radio|online|digital|admin|administrator|managing|executive|director|president|ceo|cfo|cto|founder|professor|analyst|university|institute|college|school|inc|ltd|llc|company|corporation|group|foundation|department|office|editorial board|freelance|freelancer|published|updated|posted|opinion|politics|authors?|byline|view|profile|follow|twitter|facebook|email|e-mail|contact|website|com|www|http|https|redazione|redaktion|am|pm|est|edt|ist|gmt|pst|pdt|link|copied|copy|share|more|about|latest|stories|articles|this|our|your|the|his|her|their|is|are|has|covers|getty|images)\b/i;
 
 const LEAD =
   /^(?:(?:written|posted|published|reported|story|article|words|report|edited|reviewed|text|photos?|submitted|authored|created|compiled|interview|opinion|analysis)\s+)?(?:by|from|author|authors|reporter)\b\s*[:|-]?\s*|^(?:author|authors|von|par|por|di|door|av|af|tekst|text)\s*[:|]\s*/i;
 
-const MONTHISH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d|\d{4}|\d{1,2}:\d{2}/i;
+const MONTHISH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d|\d/i;
+
+/** Agencies and degrees that follow a name without a comma. */
+const TAIL =
+  /\s(?:the\s)?(?:associated press|canadian press|press association|reuters|bloomberg|agence france-presse|afp|(?:[\p{L}.-]{2,20}\s){0,2}staff (?:writer|reporter)|ph\.?d\.?|m\.?d\.?|esq\.?|rdn?|ms|mph|jr\.? staff)(?=$|[\s,.])/giu;
 
 /**
  * The people a byline names: lead words, roles, agencies, addresses and dates are cut away, several names are told
@@ -15,9 +19,12 @@ export function authorNames(byline: string): string[] {
   const names: string[] = [];
   let text = byline.slice(0, 400).replace(/\s+/g, ' ').trim();
   for (let cut = text.replace(LEAD, ''); cut !== text; cut = text.replace(LEAD, '')) text = cut.trim();
-  text = text.replace(/\([^)]{0,80}\)/g, ' , ').replace(/\S+@\S+|@\w+|https?:\/\/\S+/g, ' , ');
+  text = text
+    .replace(/\([^)]{0,80}\)/g, ' , ')
+    .replace(/\S{1,64}@\S+|@\w+|https?:\/\/\S+/g, ' , ')
+    .replace(TAIL, ' , ');
   for (const part of text.split(
-    /\s*(?:[,;|•·\n/]|\s&\s|\s[-–—]\s|\b(?:and|AND|und|y|et|with|With|for|in|at)\b(?=\s\S))\s*/,
+    /\s*(?:[,;|•·\n/]|\s&\s|\s[-–—]\s|\b(?:and|AND|und|et|with|With|for|in|at|of|from|on|posted|Posted|published|Published|updated|Updated|by|By)\b(?=\s\S))\s*/,
   )) {
     const name = personName(part);
     if (name !== null && !names.some((known) => sameName(known, name))) names.push(name);
@@ -25,41 +32,35 @@ export function authorNames(byline: string): string[] {
   return names;
 }
 
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:de|da|di|du|del|der|den|van|von|la|le|bin|ibn|al|el|dos|das|ten|ter|zu|af|y|e|i)|(?:d['’]|o['’]|al-|el-)\p{L}+|\p{Lo}+)$/u;
+
 /** The part as a person's name, or null when it does not look like one. */
 export function personName(part: string): string | null {
   let name = part
     .replace(LEAD, '')
     .replace(/^[^\p{L}]+|[^\p{L}.)]+$/gu, '')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '')
     .trim();
   if (/^(?:dr|prof|mr|mrs|ms|sir|dame|rev)\.?\s/i.test(name)) name = name.replace(/^\S+\s/, '');
   if (name.length < 3 || name.length > 50 || ROLE.test(name) || MONTHISH.test(name)) return null;
   const words = name.split(' ');
-  if (words.length < 2 || words.length > 5) return null;
-  if (
-    !words.every(
-      (word) =>
-        /^(?:[\p{Lu}][\p{L}'’.-]*|(?:de|da|di|du|del|der|den|van|von|la|le|bin|ibn|al|el|dos|das|ten|ter|zu|af|y|e|i)|[\p{Lo}]+)$/u.test(
-          word,
-        ) || /^(?:d'|o'|al-|el-)/i.test(word),
-    )
-  )
-    return /^\p{Ll}/u.test(name) && words.length <= 3 && words.every((word) => /^\p{Ll}+$/u.test(word))
-      ? null
-      : null;
-  return words.some((word) => /\p{Ll}/u.test(word)) || !/\p{Lu}{3}/u.test(name) ? name : titleCase(name);
+  if (words.length < 2 || words.length > 5 || !words.every((word) => NAME_WORD.test(word))) return null;
+  return /\p{Ll}/u.test(name) || !/\p{Lu}{3}/u.test(name) ? name : titleCase(name);
 }
 
 function titleCase(name: string): string {
   return name
     .toLowerCase()
-    .replace(/(?<![\p{L}’'])\p{L}|(?<=\b(?:mc|o['’]))\p{L}|(?<=-)\p{L}/gu, (c) => c.toUpperCase());
+    .replace(/(?<![\p{L}’'])\p{L}|(?<=\b(?:mc|o['’]))\p{L}|(?<=-)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 export function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
-function nameKey(name: string): string {
+/** A name's letters without accents, lower-case. */
+export function nameKey(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[^\p{L}]+/gu, '')

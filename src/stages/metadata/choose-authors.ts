@@ -1,5 +1,5 @@
 import type { Block, PageFacts } from '../../core/layers.ts';
-import { authorNames, sameName } from './author-names.ts';
+import { authorNames, nameKey, sameName } from './author-names.ts';
 import type { LdArticle } from './json-ld.ts';
 
 const AUTHOR_METAS = [
@@ -22,6 +22,7 @@ const AUTHOR_METAS = [
 
 export interface AuthorEvidence {
   readonly text: string;
+  readonly url: string | null;
   readonly facts: PageFacts;
   readonly blocks: readonly Block[];
   readonly articles: readonly LdArticle[];
@@ -30,8 +31,15 @@ export interface AuthorEvidence {
 
 /** The people who wrote the article, in the order of the first origin that names any. */
 export function chooseAuthors(evidence: AuthorEvidence): string[] {
+  const host = nameKey(/^[a-z]+:\/\/([^/]+)/i.exec(evidence.url ?? '')?.[1] ?? '');
+  const site = nameKey(evidence.site ?? '');
+  // A site that signs its own pages is no person.
+  const isSite = (name: string) => {
+    const key = nameKey(name);
+    return key.length > 4 && (host.includes(key) || site === key || (site.length > 4 && key.includes(site)));
+  };
   for (const origin of [fromJsonLd, fromMetas, fromMarks, fromLines]) {
-    const names = origin(evidence);
+    const names = origin(evidence).filter((name) => !isSite(name));
     if (names.length > 0) return names;
   }
   return [];
@@ -54,21 +62,35 @@ function fromMetas({ facts }: AuthorEvidence): string[] {
   return [];
 }
 
+/** Characters between two bylines of one article. */
+const NEAR = 120;
+
+/** Elements that are called author or byline, the first of them and what stands close behind. */
 function fromMarks({ text, facts, blocks }: AuthorEvidence): string[] {
   const body = blocks.filter((block) => block.label === 'article');
-  const limit = body.at(-1)?.end ?? text.length;
+  const limit = (body.at(-1)?.end ?? text.length) + 1500;
   const near = facts.marks.filter(
-    (mark) => mark.start <= limit + 2000 && mark.end - mark.start < 300 && mark.end > mark.start,
+    (mark) => mark.start <= limit && mark.end - mark.start < 300 && mark.end > mark.start,
   );
   for (const wanted of [/(?:^| )(?:author|fn n|p-author)(?: |$)/, /byline|author|writer|reporter/]) {
-    const marks = near.filter((mark) => wanted.test(mark.tokens));
-    const names = unique(marks.slice(0, 12).flatMap((mark) => authorNames(text.slice(mark.start, mark.end))));
-    if (names.length > 0) return names.slice(0, 8);
+    const names: string[] = [];
+    let end = -1;
+    for (const mark of near) {
+      if (!wanted.test(mark.tokens) || (end >= 0 && mark.start > end + NEAR)) continue;
+      const found = authorNames(text.slice(mark.start, mark.end));
+      if (found.length === 0) continue;
+      names.push(...found);
+      end = Math.max(end, mark.end);
+    }
+    if (names.length > 0) return unique(names).slice(0, 8);
   }
   return [];
 }
 
-/** Bylines near the headline or right after the text; the first one found counts. */
+/** How many blocks from the headline, or from the end of the text, a byline may stand. */
+const REACH = 40;
+
+/** Bylines near the headline or right after the text, then `by Jane Doe` in any short line there. */
 function fromLines({ text, blocks }: AuthorEvidence): string[] {
   const title = blocks.findIndex((block) => block.kind === 'title' && block.label === 'article');
   const last = blocks.findLastIndex((block) => block.label === 'article');
@@ -77,10 +99,18 @@ function fromLines({ text, blocks }: AuthorEvidence): string[] {
       block,
       far: title >= 0 && index <= last ? Math.abs(index - title) : Math.abs(index - last) + 3,
     }))
-    .filter(({ block, far }) => block.label === 'byline' && far < 40)
+    .filter(({ far }) => far < REACH)
     .sort((a, b) => a.far - b.far);
   for (const { block } of near) {
-    const names = authorNames(text.slice(block.start, block.end));
+    const names = block.label === 'byline' ? authorNames(text.slice(block.start, block.end)) : [];
+    if (names.length > 0) return names;
+  }
+  for (const { block, far } of near) {
+    if (far > 12 || block.end - block.start > 160 || block.kind === 'title') continue;
+    const by = /(?:^|[\s|·•])(?:[Bb]y|BY)\s((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+)/u.exec(
+      text.slice(block.start, block.end),
+    );
+    const names = by ? authorNames(by[1]!) : [];
     if (names.length > 0) return names;
   }
   return [];

@@ -34,6 +34,7 @@ const PUBLISHED_METAS = [
   'dc.date.created',
   'citation_publication_date',
   'citation_date',
+  'bepress_citation_date',
   'bt:pubdate',
   'rnews:datepublished',
   'datecreated',
@@ -121,7 +122,50 @@ function publishedCandidates(evidence: DateEvidence): PageDate[] {
   found.push(...urlDates(evidence.url));
   found.push(...markDates(evidence, /(?:)/));
   for (const article of articles) if (isPage(article)) put(article.published, 'json-ld');
+  if (found.length === 0) found.push(...looseDates(evidence));
   return found;
+}
+
+/** How many blocks from the headline a date inside a line may stand. */
+const LOOSE_REACH = 15;
+
+/**
+ * Where nothing is declared: a full date inside a short line near the headline, at the very start of the text, in the
+ * declared title or description.
+ */
+function looseDates({ text, blocks, facts, dayFirst }: DateEvidence): PageDate[] {
+  const found: { date: PageDate; far: number }[] = [];
+  const title = blocks.findIndex((block) => block.kind === 'title' && block.label === 'article');
+  const first = blocks.findIndex((block) => block.label === 'article' && block.kind !== 'title');
+  const head = title >= 0 ? title : first;
+  if (head >= 0) {
+    for (let i = Math.max(0, head - LOOSE_REACH); i < Math.min(blocks.length, head + LOOSE_REACH + 1); i++) {
+      const block = blocks[i]!;
+      if (block.label === 'page-clock' || block.label === 'copyright' || block.label === 'comments') continue;
+      const line = text.slice(block.start, block.end);
+      const short = line.length <= 120;
+      const written = parsePageDate(short ? line : line.slice(0, 40), dayFirst);
+      if (written === null || (!short && !/^\W{0,2}(?:[\p{L}/, ]{0,30})?\(?\d/u.test(line))) continue;
+      found.push({
+        date: {
+          ...written,
+          origin: short ? 'text' : 'dateline',
+          span: { start: block.start, end: block.end },
+        },
+        far: Math.abs(i - head) + (i < head ? 1 : 0),
+      });
+    }
+  }
+  found.sort((a, b) => a.far - b.far);
+  const dates = found.map(({ date }) => date);
+  for (const declared of [
+    facts.title ?? '',
+    ...facts.metas.filter((meta) => meta.name === 'description').map((meta) => meta.content),
+  ]) {
+    const written = parsePageDate(declared.slice(0, 200), dayFirst);
+    if (written !== null) dates.push({ ...written, origin: 'text' });
+  }
+  return dates;
 }
 
 function modifiedCandidates(evidence: DateEvidence): PageDate[] {
@@ -206,6 +250,11 @@ function urlDates(url: string | null): PageDate[] {
   const named = /\/((?:19|20)\d{2})\/([a-z]{3})[a-z]*\/(\d{1,2})(?=\/)/i.exec(path);
   if (named) {
     const written = parsePageDate(`${named[3]} ${named[2]} ${named[1]}`);
+    if (written !== null) return [{ ...written, origin: 'url' }];
+  }
+  const last = /(?:^|[/_-])(\d{2})[._-]?(\d{2})[._-]?((?:19|20)\d{2})(?=$|[/_-])/.exec(path);
+  if (last) {
+    const written = parsePageDate(`${last[3]}-${last[2]}-${last[1]}`);
     if (written !== null) return [{ ...written, origin: 'url' }];
   }
   const month = /\/((?:19|20)\d{2})\/(0[1-9]|1[0-2])(?=\/)/.exec(path);

@@ -55,7 +55,45 @@ function parse(script: string): unknown {
       // Next repair.
     }
   }
-  return null;
+  return salvage(text);
+}
+
+/** Dates and headline of a script that no repair makes parse. */
+function salvage(text: string): Json | null {
+  const type = /"@type"\s*:\s*"(\w*(?:Article|Posting))"/.exec(text)?.[1];
+  if (type === undefined) return null;
+  const field = (name: string) => new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]{4,300})"`).exec(text)?.[1];
+  return {
+    '@type': type,
+    headline: field('headline'),
+    datePublished: field('datePublished'),
+    dateModified: field('dateModified'),
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
+
+/** Scripts hold no entities by the standard, and often do. */
+function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[(name as string).toLowerCase()] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 function collect(value: unknown, nodes: Json[], depth: number): void {
@@ -102,7 +140,7 @@ function articleOf(node: Json, type: string, byId: ReadonlyMap<string, Json>): L
 }
 
 function namesOf(value: unknown, byId: ReadonlyMap<string, Json>, depth: number): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  if (typeof value === 'string') return value.trim() === '' ? [] : [decodeEntities(value.trim())];
   if (value === null || typeof value !== 'object' || depth > 4) return [];
   if (Array.isArray(value)) return value.flatMap((item) => namesOf(item, byId, depth + 1));
   const node = value as Json;
@@ -114,7 +152,7 @@ function namesOf(value: unknown, byId: ReadonlyMap<string, Json>, depth: number)
 }
 
 function stringOf(value: unknown): string | undefined {
-  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  if (typeof value === 'string' && value.trim() !== '') return decodeEntities(value.trim());
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return stringOf(value[0]);
   return undefined;

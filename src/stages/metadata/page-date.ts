@@ -3,7 +3,49 @@ import type { PageDate } from '../../core/layers.ts';
 /** A date as written on a page, without its origin. */
 export type WrittenDate = Pick<PageDate, 'value' | 'precision'>;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Beginnings of month names in English, German, French, Spanish, Italian, Portuguese and Dutch. */
+const MONTH_STEMS: readonly (readonly [stem: string, month: number])[] = [
+  ['jan', 1],
+  ['jän', 1],
+  ['ene', 1],
+  ['gen', 1],
+  ['feb', 2],
+  ['fév', 2],
+  ['fev', 2],
+  ['mar', 3],
+  ['mär', 3],
+  ['mrz', 3],
+  ['maa', 3],
+  ['mrt', 3],
+  ['apr', 4],
+  ['avr', 4],
+  ['abr', 4],
+  ['may', 5],
+  ['mai', 5],
+  ['mag', 5],
+  ['mei', 5],
+  ['jun', 6],
+  ['juin', 6],
+  ['giu', 6],
+  ['jul', 7],
+  ['juil', 7],
+  ['lug', 7],
+  ['aug', 8],
+  ['aoû', 8],
+  ['aou', 8],
+  ['ago', 8],
+  ['sep', 9],
+  ['set', 9],
+  ['oct', 10],
+  ['okt', 10],
+  ['ott', 10],
+  ['out', 10],
+  ['nov', 11],
+  ['dec', 12],
+  ['dez', 12],
+  ['déc', 12],
+  ['dic', 12],
+];
 
 /** Hours from UTC of the zone names that English news use. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -34,13 +76,13 @@ const ISO =
   /(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?)?(?!\d)/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const NAME =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+  'jan(?:uar[yi]?|vier|eiro)?|jänner|enero|ene|gen(?:naio)?|feb(?:ruar[yi]?|rero|braio)?|févr?(?:ier)?|fev(?:ereiro)?|mar(?:ch|s|zo|ço|et)?|märz|mrz|maart|mrt|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may|mayo|mai|maio|mag(?:gio)?|mei|june?|juin|juni[o]?|junho|giu(?:gno)?|july?|juillet|juil|julio?|julho|lug(?:lio)?|aug(?:ust|ustus)?|août|aout|ago(?:sto)?|sept?(?:ember|embre|iembre|tembre)?|set(?:embro|tembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dic(?:embre|iembre)?';
 const MONTH_DAY = new RegExp(
   `\\b(${NAME})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?:,|\\s)\\s{0,3}(\\d{4})(?!\\d)`,
   'i',
 );
 const DAY_MONTH = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?:\\sof)?[\\s.-]{1,3}(${NAME})\\.?[,\\s-]{1,3}(\\d{4})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º)?(?:\\s(?:of|de|di))?[\\s.-]{1,3}(${NAME})\\.?(?:\\sde)?[,\\s-]{1,3}(\\d{4})(?!\\d)`,
   'i',
 );
 const YEAR_FIRST = /(?<![\d/.])(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?![\d/])/;
@@ -95,7 +137,8 @@ function firstOf(text: string, dayFirst: boolean): Found | null {
 }
 
 function monthNumber(name: string): string {
-  return String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+  const lower = name.toLowerCase();
+  return String(MONTH_STEMS.findLast(([stem]) => lower.startsWith(stem))?.[1] ?? 0);
 }
 
 type Clock = readonly (string | undefined)[];

@@ -24,7 +24,7 @@ const SMALL =
   /^(?:a|an|and|as|at|but|by|de|del|du|el|for|from|in|into|la|le|los|nor|of|on|or|over|the|to|up|vs?|with|without)$/;
 
 function words(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]{0,60}/gu) ?? [];
+  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]{0,60}/gu) ?? []).map((word) => word.replace(/[.'’&-]{1,8}$/, ''));
 }
 
 /** Every word but the small ones begins with a capital or a figure. */
@@ -116,7 +116,8 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
     test: ({ inner, after }) => {
       if (!/[,?!—–-]$/.test(inner.trimEnd())) return false;
       const near = words(after.toLowerCase()).slice(0, 6);
-      const lead = /^[^,;.]{0,90}/.exec(after)![0];
+      // A full stop inside the name's title does not end the clause: `Ms. Adeyemi asked`.
+      const lead = /^(?:[^,;.]|(?<=\b\p{Lu}\p{L}{0,3})\.){0,90}/u.exec(after)![0];
       return near.some((word) => CUE_WORDS.has(word) && lead.toLowerCase().includes(word));
     },
   },

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../src/core/diagnostic.ts';
 import { createDoc, type Doc, type Source, withLayer } from '../../../src/core/doc.ts';
 import type { StageContext } from '../../../src/core/stage.ts';
+import { packagedModelStore } from '../../../src/io/model-store.ts';
 import { blocks } from '../../../src/stages/blocks.ts';
 import { intakeHtml } from '../../../src/stages/intake-html.ts';
 import { intakeText } from '../../../src/stages/intake-text.ts';
@@ -15,11 +16,7 @@ export function runIntake(
   const diagnostics: Omit<Diagnostic, 'stage'>[] = [];
   const context: StageContext = {
     diagnose: (diagnostic) => void diagnostics.push(diagnostic),
-    models: {
-      bytes: () => new Uint8Array(),
-      get: (_, load) => load(new Uint8Array()),
-      used: () => ({}),
-    },
+    models: packagedModelStore(),
   };
   const whole: Source = { raw, sha256: '', mediaType: 'text/plain', charset: 'utf-8', ...source };
   const taken =

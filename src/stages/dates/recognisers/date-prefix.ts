@@ -58,16 +58,17 @@ export const weekOf: Recogniser = {
 export const beforeDate: Recogniser = {
   id: 'before-date',
   about:
-    'A distance from a date: `the day before last Tuesday`, `two days after Christmas`, `a week before May 3`.',
+    'A distance from a date: `the day before last Tuesday`, `two days after Christmas`, `a week from Monday`.',
   needs: TRIGGER.unit,
   also: TRIGGER.distance,
   pattern: compile(
-    `(?:the|a|one|(?<count>\\d{1,3}|${CARDINAL})) (?<unit>day|week|month|year)s? (?<direction>before|after)`,
+    `(?:the|a|one|(?<count>\\d{1,3}|${CARDINAL})) (?<unit>day|week|month|year)s? (?<direction>before|after|from)`,
   ),
   matches: ['He left the day before last Tuesday.', 'They met two days after Christmas.'],
   rejects: ['the day before the vote', 'two days later'],
   values: [
     ['He left the day before last Tuesday.', 'the day before last Tuesday', '2026-03-16'],
+    ['They will meet a week from Monday.', 'a week from Monday', '2026-03-30'],
     ['They met two days after Christmas.', 'two days after Christmas', '2025-12-27'],
   ],
   read({ count, unit: unitText, direction }) {
@@ -75,7 +76,7 @@ export const beforeDate: Recogniser = {
     const amount = count === undefined ? 1 : readCount(count);
     if (amount === null) return null;
     const shift = /before/i.test(direction!) ? -amount : amount;
-    return prefix('DATE', (date) => {
+    const reading = prefix('DATE', (date) => {
       const { day, granularity } = extentOf(date.value);
       if (day === null || granularity !== 'day') return null;
       return {
@@ -83,6 +84,7 @@ export const beforeDate: Recogniser = {
         value: unitValue(addUnits(day, shift, unit), unit === 'year' || unit === 'month' ? unit : 'day'),
       };
     });
+    return /from/i.test(direction!) ? { ...reading, ahead: true } : reading;
   },
 };
 

@@ -7,6 +7,7 @@ import {
   DAY_OF_MONTH,
   MONTH,
   readMonth,
+  readWeekday,
   readYear,
   WEEKDAY,
   WEEKDAY_ABBREVIATED,
@@ -35,7 +36,7 @@ export const dayMonth: Recogniser = {
     ['They met on the 3rd of March.', 'the 3rd of March', '2026-03-03'],
     ['The trial will open on 4 June.', '4 June', '2026-06-04'],
   ],
-  read({ day: dayText, month: name, year }) {
+  read({ weekday, day: dayText, month: name, year }) {
     if (dayText === undefined || name === undefined || !/[A-Z]/.test(name.charAt(0))) return null;
     const day = readOrdinal(dayText);
     const month = readMonth(name);
@@ -51,7 +52,7 @@ export const dayMonth: Recogniser = {
           const story = fromPrevious(scope, 'year', 0);
           return { value: value(story.value), anchor: story.anchor };
         }
-        const nearest = nearestYear(scope, month, day, '');
+        const nearest = nearestYear(scope, month, day, '', weekday === undefined ? 0 : readWeekday(weekday));
         if (nearest === null) return { value: value('XXXX'), anchor: 'publication' };
         return { value: value(nearest.year), anchor: nearest.anchor };
       },

@@ -70,7 +70,7 @@ export const theUnit: Recogniser = {
           const reference = referenceFor(scope, 'weekend');
           if (reference === null) return { value: 'XXXX-WXX-WE', anchor: 'publication' };
           const inIt = weekdayOf(reference.day) >= 6;
-          const ahead = scope.tense() === 'future';
+          const ahead = scope.tense() === 'future' || /\b(?:ahead of|before|for|until)\s$/i.test(before);
           return {
             value: unitValue(weekendOf(reference.day, inIt || ahead ? 0 : -1), 'weekend'),
             anchor: 'publication',

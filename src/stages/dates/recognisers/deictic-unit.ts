@@ -13,11 +13,9 @@ function thisWeekend(scope: Scope): Resolved {
 
 /** `In the third quarter it earned $5 million, compared with $3 million last year`: the same quarter of last year. */
 function comparesQuarters(scope: Scope): boolean {
-  if (scope.quarter === null || scope.start - scope.quarter.start > 220) return false;
-  const between = scope.text.slice(scope.quarter.start, scope.start);
-  return (
-    !/\.\s+["“]?[A-Z]/.test(between) &&
-    /\b(?:compared with|compared to|against|from|versus)\s[^.;]{0,60}$/.test(between)
+  if (scope.quarter === null || scope.start - scope.quarter.start > 500) return false;
+  return /\b(?:compared with|compared to|against|from|versus)\s[^.;]{0,20}(?:\.\d[^.;]{0,20}){0,2}$/.test(
+    scope.before(70),
   );
 }
 

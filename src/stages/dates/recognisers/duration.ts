@@ -20,7 +20,7 @@ const UNIT_CODES: Readonly<Record<string, string>> = {
 const FREQUENCY = /\b(?:once|twice|thrice|times|days|hours|nights|weeks|months)\s$/i;
 /** What before `a year` makes it a rate of something else: money, a share, things made. */
 const RATE =
-  /(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion))?|[\d.,]+%|\b\d[\d.,]*|\b(?:percent|per cent|cents?|dollars|pounds|euros|million|billion|trillion))(?:\s[a-z]{1,14}){0,2}\s$/i;
+  /(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion))?|[\d.,]+%|\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|percent|per cent|cents?|dollars|pounds|euros|million|billion|trillion))(?:\s[a-z]{1,14}){0,2}\s$/i;
 
 export const duration: Recogniser = {
   id: 'duration',
@@ -153,12 +153,13 @@ export const vagueDuration: Recogniser = {
     if (vague !== undefined)
       return fixed('DURATION', durationValue(null, readUnit(unitText!)), { anchors: false });
     if (
-      !/(?:^|\b(?:for|in|over|took|take|takes|taking|after|within|spent|spend|lasted?|lasting|through|seen in|caps?|following|until)\s(?:perhaps\s|maybe\s)?)$/i.test(
+      !/(?:^|\b(?:for|in|over|took|take|takes|taking|after|within|spent|spend|lasted?|lasting|through|seen in|caps?|follows|following|until)\s(?:perhaps\s|maybe\s)?)$/i.test(
         around.before(16),
       )
     )
       return null;
-    if (/^\sof\s(?:the|our|their|his)\b/.test(after)) return null;
+    if (/^\sof\s(?:the|our|their|his)\b/.test(after) && !/\b(?:within|after)\s$/i.test(around.before(7)))
+      return null;
     if (around.before(1) === '' && !/^\s(?:of|after|before|later)\b/.test(after)) return null;
     return fixed('DURATION', durationValue(null, readUnit(bare!)), { anchors: false });
   },

@@ -9,6 +9,7 @@ import {
   PART,
   readMonth,
   readPart,
+  readWeekday,
   readYear,
   SPOKEN_YEAR,
   WEEKDAY,
@@ -110,7 +111,13 @@ export const monthDate: Recogniser = {
         }
         if (day === 11 && month === 9 && /^ (?:terror|attack|hijack)/.test(scope.after(8)))
           return { value: '2001-09-11', anchor: 'explicit' };
-        const nearest = nearestYear(scope, month, day, relationLower);
+        const nearest = nearestYear(
+          scope,
+          month,
+          day,
+          relationLower,
+          weekday === undefined ? 0 : readWeekday(weekday),
+        );
         if (nearest === null) return { value: value('XXXX'), anchor: 'publication' };
         return { value: value(nearest.year), anchor: nearest.anchor };
       },

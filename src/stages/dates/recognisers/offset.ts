@@ -53,6 +53,8 @@ export const offset: Recogniser = {
     }
     if (lower === 'later' && /^\s(?:this|that|in)\b/.test(after)) return null;
     if (amount === null) {
+      // `a few days later`: a distance, not a future.
+      if (sign > 0 && !now) return fixed('DURATION', durationValue(null, unit), { mod, anchors: false });
       return {
         type: 'DATE',
         mod,

@@ -151,7 +151,8 @@ export const thisQuarter: Recogniser = {
             anchor: 'previous',
           };
         }
-        if (period) return null;
+        // `the latest period` of results; `the same period` needs one named before.
+        if (period && !/latest|recent/i.test(which)) return null;
         const reference = referenceFor(scope, 'quarter');
         if (reference === null) return { value: 'XXXX-QX', anchor: 'publication' };
         const value = unitValue(addUnits(reference.day, deictic ? 0 : -1, 'quarter'), 'quarter');

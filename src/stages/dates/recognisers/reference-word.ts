@@ -42,7 +42,7 @@ export const pastWord: Recogniser = {
   about: 'An unnamed past: `recently`, `lately`, `in the past`.',
   needs: TRIGGER.recent | TRIGGER.past,
   pattern: compile(
-    `(?<lead>until |in )?(?:(?:more |most |very |quite |only )?recently|lately|(?:the )(?:recent |distant |not-too-distant |not so distant )?past(?= ?[.,;:?!)"”]|(?: (?:have|has|had|when|is|was|that|who)\\b)))`,
+    `(?<lead>until |in )?(?:(?:more |most |very |quite |only )?recently|lately|(?:the )(?:recent |distant |not-too-distant |not so distant )?past(?= ?[.,;:?!)"”]|(?: (?:have|has|had|when|is|was|that|who|he|she|it|they|we|I)\\b)))`,
   ),
   matches: ['It was recently sold.', 'That happened in the past.'],
   rejects: [

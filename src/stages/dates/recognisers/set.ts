@@ -58,19 +58,31 @@ const ADVERBS: Readonly<Record<string, string>> = {
   hourly: 'PT1H',
 };
 
+/** With `semi-` and `bi-`; `biweekly` and `bimonthly` as news mostly means them, every two. */
+const COMPOUND: Readonly<Record<string, string>> = {
+  biweekly: 'P2W',
+  bimonthly: 'P2M',
+  biannually: 'P6M',
+  semiannually: 'P6M',
+  semimonthly: 'P0.5M',
+  semiweekly: 'P0.5W',
+};
+
 export const frequencyWord: Recogniser = {
   id: 'frequency-word',
   about: 'A frequency in one word: `daily`, `weekly`, `annually`; names (`the Daily Mail`) are left alone.',
   needs: TRIGGER.frequency,
   pattern: compile(
-    `(?:twice[- ]|thrice[- ]|semi-?|bi-?)?(?<word>daily|nightly|weekly|fortnightly|monthly|annually|yearly|hourly)(?! (?:Mail|News|Express|Telegraph|Mirror|Star))`,
+    `(?<prefix>twice[- ]|thrice[- ]|semi-?|bi-?)?(?<word>daily|nightly|weekly|fortnightly|monthly|annually|yearly|hourly)(?! (?:Mail|News|Express|Telegraph|Mirror|Star))`,
   ),
   matches: ['It is published weekly.', 'a daily briefing', 'They vote annually.'],
   rejects: ['the Daily Mail', 'The annual report', 'daytime'],
   values: [['It is published weekly.', 'weekly', 'P1W']],
-  read({ word }, around, match) {
+  read({ word, prefix = '' }, around, match) {
     if (/^[A-Z]/.test(match) && !/(?:^|[.!?"“]\s?)$/.test(around.before(2))) return null;
-    return fixed('SET', ADVERBS[word!.toLowerCase()]!, { anchors: false });
+    const lower = word!.toLowerCase();
+    const rate = `${prefix.toLowerCase().replace(/\W/g, '')}${lower}`;
+    return fixed('SET', COMPOUND[rate] ?? ADVERBS[lower]!, { anchors: false });
   },
 };
 

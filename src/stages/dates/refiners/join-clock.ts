@@ -43,10 +43,22 @@ function withClock(first: Found, second: Found, date: Found, clock: string): Fou
         const day = reading.resolve(scope);
         return day === null
           ? null
-          : { ...day, type: 'TIME', value: `${day.value.replace(/T.*$/, '')}T${clock}` };
+          : {
+              ...day,
+              type: 'TIME',
+              value: `${day.value.replace(/T.*$/, '')}T${withDayPart(clock, day.value)}`,
+            };
       },
     },
   };
+}
+
+/** `Sunday evening at 10:00` is 22:00. */
+function withDayPart(clock: string, day: string): string {
+  const hour = Number(clock.slice(0, 2));
+  return /T(?:AF|EV|NI)$/.test(day) && hour >= 1 && hour < 12 && (hour >= 5 || !day.endsWith('NI'))
+    ? `${hour + 12}${clock.slice(2)}`
+    : clock;
 }
 
 /** `9 a.m. to 5 p.m. Monday`: the day counts for both. */

@@ -24,7 +24,7 @@ export function joinPrefix(found: readonly Found[], text: string): readonly Foun
   const out: Found[] = [];
   for (let index = 0; index < found.length; index++) {
     const item = found[index]!;
-    const { prefix } = item.reading;
+    const { prefix, ahead = false } = item.reading;
     if (prefix === undefined) {
       out.push(item);
       continue;
@@ -40,7 +40,7 @@ export function joinPrefix(found: readonly Found[], text: string): readonly Foun
       reading: {
         type: item.reading.type,
         resolve(scope) {
-          const resolved = date.reading.resolve(scope);
+          const resolved = date.reading.resolve(ahead ? { ...scope, tense: () => 'future' } : scope);
           if (resolved === null) return null;
           // A date that it does not go with stands for itself.
           return prefix(resolved) ?? resolved;
