@@ -46,7 +46,11 @@ export class AttributionIndex {
       if (one.cue !== null && overlaps(one.cue, predicate)) continue;
       if (one.content.some((part) => contains(part, predicate) || mostly(part, predicate))) found.push(index);
     }
-    return found.sort((a, b) => this.#depth(a) - this.#depth(b) || this.#size(b) - this.#size(a) || a - b);
+    // Of several the ones without a source add nothing.
+    const named = found.filter((index) => this.#attributions[index]!.source !== null);
+    return (named.length > 0 ? named : found).sort(
+      (a, b) => this.#depth(a) - this.#depth(b) || this.#size(b) - this.#size(a) || a - b,
+    );
   }
 
   /** The attribution whose cue is one of the tokens, or -1. */
