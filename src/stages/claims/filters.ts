@@ -308,6 +308,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       if (construction !== 'active' || verbs.length !== 1) return false;
       const lemma = tree.lemma(verbs[0]!);
       if (complements.some((one) => one.kind === 'clause')) return SAYING.has(lemma);
+      if (complements.length === 0) return SAYING.has(lemma) && lemma !== 'testify' && lemma !== 'write';
       return BARE_SAYING.has(lemma) && complements.every((one) => one.kind === 'obl');
     },
   },
