@@ -1,6 +1,7 @@
+import type { LanguageModel } from '../src/language/language-model.ts';
 import { NAME_TYPES, namesOf } from '../src/language/name-labels.ts';
 import type { NameTagger } from '../src/language/name-tagger.ts';
-import type { PreparedDocument } from './train-names.ts';
+import { type NamedDocument, taggedDocument } from './name-data.ts';
 
 export interface NameScores {
   readonly precision: number;
@@ -12,23 +13,28 @@ export interface NameScores {
 const SCORED = ['PERSON', 'ORGANIZATION', 'PLACE'] as const;
 
 /** Exact span and type F1 over PERSON, ORGANIZATION and PLACE, per cent. */
-export function evaluateNames(documents: readonly PreparedDocument[], tagger: NameTagger): NameScores {
+export function evaluateNames(
+  documents: readonly NamedDocument[],
+  model: LanguageModel,
+  tagger: NameTagger,
+): NameScores {
   const counts = new Map<string, [gold: number, found: number, right: number]>(
     SCORED.map((type) => [type, [0, 0, 0]]),
   );
-  for (const { document, gold } of documents) {
+  for (const document of documents) {
+    const { gold, ...input } = taggedDocument(document, model);
+    const { sentenceFirst } = input;
     const wanted = new Set<string>();
-    for (let s = 0; s + 1 < document.sentenceFirst.length; s++) {
-      const from = document.sentenceFirst[s]!;
-      for (const { first, last, type } of namesOf(gold.subarray(from, document.sentenceFirst[s + 1]!))) {
+    for (let s = 0; s + 1 < sentenceFirst.length; s++) {
+      const from = sentenceFirst[s]!;
+      for (const { first, last, type } of namesOf(gold.subarray(from, sentenceFirst[s + 1]!))) {
         const row = counts.get(NAME_TYPES[type]!);
         if (row === undefined) continue;
         row[0]++;
         wanted.add(`${from + first} ${from + last} ${NAME_TYPES[type]}`);
       }
     }
-    const { words, xpos, sentenceFirst } = document;
-    for (const { first, last, type } of tagger.find({ words, xpos, sentenceFirst })) {
+    for (const { first, last, type } of tagger.find(input)) {
       const row = counts.get(type);
       if (row === undefined) continue;
       row[1]++;

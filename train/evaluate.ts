@@ -1,7 +1,6 @@
 import { DEPREL } from '../src/core/labels.ts';
-import type { Lexemes } from '../src/language/lexeme.ts';
-import type { Parser } from '../src/language/parser.ts';
-import { type Tagger, uposHash } from '../src/language/tagger.ts';
+import type { LanguageModel } from '../src/language/language-model.ts';
+import { LONGEST_PIECE } from '../src/language/network.ts';
 import type { TreebankSentence } from './conllu.ts';
 
 export interface TreeScores {
@@ -11,55 +10,38 @@ export interface TreeScores {
   readonly uas: number;
   readonly las: number;
   readonly lasWithSubtypes: number;
-  readonly words: number;
+  readonly lemma: number;
 }
 
 const BASE = DEPREL.map((deprel) => deprel.split(':')[0]!);
 
 /** Tags and parses gold words and compares with the treebank, punctuation included. */
-export function evaluateTrees(
-  sentences: readonly TreebankSentence[],
-  lexemes: Lexemes,
-  tagger: Tagger,
-  parser: Parser | null,
-): TreeScores {
-  const uposHashes = Int32Array.from(tagger.tags, (tag) => uposHash(tag.upos));
-  let words = 0;
-  let upos = 0;
-  let xpos = 0;
-  let uas = 0;
-  let las = 0;
-  let lasFull = 0;
-  for (const sentence of sentences) {
-    const row = sentence.forms.map((form) => lexemes.get(form));
-    const tags = tagger.tag(row);
-    words += row.length;
-    for (let i = 0; i < row.length; i++) {
-      const tag = tagger.tags[tags[i]!]!;
-      if (tag.upos === sentence.upos[i]) upos++;
-      if (tag.xpos === sentence.xpos[i]) xpos++;
+export function evaluateTrees(sentences: readonly TreebankSentence[], model: LanguageModel): TreeScores {
+  const usable = sentences.filter(({ forms }) => forms.length <= LONGEST_PIECE);
+  const rows = usable.map(({ forms }) => forms.map((form) => model.lexemes.get(form)));
+  const counts = { words: 0, upos: 0, xpos: 0, uas: 0, las: 0, full: 0, lemma: 0 };
+  model.network.analyse(rows, (s, { tags, heads, relations }) => {
+    const gold = usable[s]!;
+    counts.words += tags.length;
+    for (let i = 0; i < tags.length; i++) {
+      const tag = model.tags[tags[i]!]!;
+      if (tag.upos === gold.upos[i]) counts.upos++;
+      if (tag.xpos === gold.xpos[i]) counts.xpos++;
+      if (model.lemmatiser.lemma(gold.forms[i]!, tag.xpos) === gold.lemmas[i]) counts.lemma++;
+      if (heads[i] !== gold.heads[i]) continue;
+      counts.uas++;
+      const relation = model.relations[relations[i]!]!;
+      if (relation === gold.deprels[i]) counts.full++;
+      if (BASE[relation] === BASE[gold.deprels[i]!]) counts.las++;
     }
-    if (parser === null) continue;
-    const tree = parser.parse(
-      row,
-      Int32Array.from(tags, (tag) => tagger.hashes[tag]!),
-      Int32Array.from(tags, (tag) => uposHashes[tag]!),
-    );
-    for (let i = 0; i < row.length; i++) {
-      if (tree.heads[i] !== sentence.heads[i]) continue;
-      uas++;
-      const label = parser.labels[tree.labels[i]!]!;
-      if (label === sentence.deprels[i]) lasFull++;
-      if (BASE[label] === BASE[sentence.deprels[i]!]) las++;
-    }
-  }
-  const share = (count: number): number => (100 * count) / words;
+  });
+  const share = (count: number): number => (100 * count) / (counts.words || 1);
   return {
-    upos: share(upos),
-    xpos: share(xpos),
-    uas: share(uas),
-    las: share(las),
-    lasWithSubtypes: share(lasFull),
-    words,
+    upos: share(counts.upos),
+    xpos: share(counts.xpos),
+    uas: share(counts.uas),
+    las: share(counts.las),
+    lasWithSubtypes: share(counts.full),
+    lemma: share(counts.lemma),
   };
 }

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../src/core/span.ts';
+import type { AnalysedWords } from '../src/language/analyse.ts';
+import type { LanguageModel } from '../src/language/language-model.ts';
+import type { Lexeme } from '../src/language/lexeme.ts';
 import { NAME_TYPES } from '../src/language/name-labels.ts';
+import { LONGEST_PIECE } from '../src/language/network.ts';
 import { tokenise } from '../src/language/tokenise.ts';
 
 /** A document with its names, in words. */
@@ -135,4 +139,32 @@ function setName(labels: Uint8Array, first: number, end: number, type: number): 
   labels.fill(base + 1, first, end);
   labels[first] = base;
   labels[end - 1] = base + 2;
+}
+
+/** The words of a document with the tags that the model gives them, and the gold labels. */
+export function taggedDocument(
+  { sentences }: NamedDocument,
+  model: LanguageModel,
+): Pick<AnalysedWords, 'words' | 'xpos' | 'sentenceFirst'> & { readonly gold: Uint8Array } {
+  const words: Lexeme[] = [];
+  const gold: number[] = [];
+  const sentenceFirst = [0];
+  const pieces: Lexeme[][] = [];
+  for (const { forms, labels } of sentences) {
+    const row = forms.map((form) => model.lexemes.get(form));
+    for (let at = 0; at < row.length; at += LONGEST_PIECE) pieces.push(row.slice(at, at + LONGEST_PIECE));
+    words.push(...row);
+    gold.push(...labels);
+    sentenceFirst.push(words.length);
+  }
+  const xpos: number[] = [];
+  model.network.analyse(pieces, (_, { tags }) => {
+    for (const tag of tags) xpos.push(model.tags[tag]!.xpos);
+  });
+  return {
+    words,
+    xpos: Uint8Array.from(xpos),
+    sentenceFirst: Int32Array.from(sentenceFirst),
+    gold: Uint8Array.from(gold),
+  };
 }

@@ -7,6 +7,15 @@ import {
   WINDOW,
 } from '../src/language/network-shape.ts';
 import { type GatedPass, gatedBackward, gatedForward } from './gated-layer.ts';
+import {
+  addBias,
+  concatenated,
+  gateByValue,
+  multiplied,
+  rectified,
+  softmaxLoss,
+  sumRows,
+} from './network-math.ts';
 import { randomSource } from './random.ts';
 import { Parameter, Workspace } from './tensor.ts';
 
@@ -35,6 +44,24 @@ export interface TrainingOptions {
   readonly seed: number;
   /** Share of units dropped after each recurrent layer. */
   readonly dropout: number;
+  /** A word type's learnt vector and its pretrained one are each left out this often; rare words' more often. */
+  readonly typeDropout: number;
+  /** Megabytes of memory for a batch; 480 takes some 3,000 words. */
+  readonly megabytes?: number;
+}
+
+export interface Losses {
+  readonly tag: number;
+  readonly arc: number;
+  readonly relation: number;
+}
+
+/** What the backward pass needs of a layer above the first. */
+interface UpperLayer {
+  readonly k: number;
+  readonly below: Float32Array;
+  readonly pass: GatedPass;
+  readonly mask: Float32Array;
 }
 
 /** Types of the positions before and after a sentence. */
@@ -43,17 +70,18 @@ export const TYPE_AFTER = 1;
 
 /**
  * Tags words and scores arcs and relations. A word type's input (pretrained vector, learnt vector, sum of affix vectors)
- * goes through a window of three words into two gated recurrent layers; tags come from the first, arcs (by a biaffine
- * product, Dozat & Manning 2017) and relations from the second with a shortcut from the first.
+ * goes through a window of three words into gated recurrent layers, with shortcuts; tags come from the first, arcs (by a
+ * biaffine product, Dozat & Manning 2017) and relations from the last.
  */
 export class Network {
   readonly shape: NetworkShape;
-  readonly workspace = new Workspace(900 << 20, 120 << 20);
+  readonly workspace: Workspace;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly #vectors: Float32Array;
   readonly #types: readonly TypeFeatures[];
   readonly #random: () => number;
   readonly #dropout: number;
+  readonly #typeDropout: number;
   #step = 0;
 
   /** @param vectors pretrained vectors, a row each */
@@ -62,13 +90,15 @@ export class Network {
     vectors: Float32Array,
     words: number,
     types: readonly TypeFeatures[],
-    { seed, dropout }: TrainingOptions,
+    { seed, dropout, typeDropout, megabytes = 480 }: TrainingOptions,
   ) {
     this.shape = shape;
+    this.workspace = new Workspace((megabytes + 120) << 20, megabytes << 18);
     this.#vectors = vectors;
     this.#types = types;
     this.#random = randomSource(seed);
     this.#dropout = dropout;
+    this.#typeDropout = typeDropout;
     const { arena } = this.workspace;
     let salt = seed * 1000;
     const dense = (rows: number, columns: number): Parameter =>
@@ -83,8 +113,12 @@ export class Network {
       affixes: new Parameter(arena, AFFIX_ROWS * shape.affix, shape.affix).fillRandom(0.1, salt++),
       window: dense(inputSize(shape), WINDOW * gates),
       gates1: zeros(gates),
-      layer2: dense(2 * units, gates),
-      gates2: zeros(gates),
+      ...Object.fromEntries(
+        Array.from({ length: shape.layers - 1 }, (_, k) => [
+          [`layer${k + 2}`, dense(2 * units, gates)] as const,
+          [`gates${k + 2}`, zeros(gates)] as const,
+        ]).flat(),
+      ),
       tag: dense(2 * units, tags),
       tagBias: zeros(tags),
       arcDependent: dense(2 * units, arc),
@@ -103,8 +137,15 @@ export class Network {
     };
   }
 
-  /** One step on a batch; returns the mean losses of tags, arcs and relations. */
-  train(batch: readonly Example[], rate: number): { tag: number; arc: number; relation: number } {
+  /** One step on a batch; returns its losses. */
+  train(batch: readonly Example[], rate: number): Losses {
+    const losses = this.accumulate(batch);
+    this.#update(rate);
+    return losses;
+  }
+
+  /** Adds the gradients of a batch's losses (means over its words) to the parameters. */
+  accumulate(batch: readonly Example[]): Losses {
     const { workspace, shape, parameters: P } = this;
     const { units, arc, relation } = shape;
     workspace.reset();
@@ -138,21 +179,28 @@ export class Network {
 
     const tags = roundUp8(shape.tags);
     const tagScores = this.#affine(hidden1, P.tag!, P.tagBias!, n, tags, width);
-    const gates2 = this.#affine(hidden1, P.layer2!, P.gates2!, n, gates, width);
-    const pass2 = gatedForward(workspace, gates2, bounds, units);
-    const mask2 = this.#mask(n * width);
-    const hidden2 = workspace.take(n * width);
-    for (let i = 0; i < n * width; i++) hidden2[i] = (pass2.output[i]! + hidden1[i]!) * mask2[i]!;
+    const upper: UpperLayer[] = [];
+    let below = hidden1;
+    for (let k = 2; k <= shape.layers; k++) {
+      const pre = this.#affine(below, P[`layer${k}`]!, P[`gates${k}`]!, n, gates, width);
+      const pass = gatedForward(workspace, pre, bounds, units);
+      const mask = this.#mask(n * width);
+      const hidden = workspace.take(n * width);
+      for (let i = 0; i < n * width; i++) hidden[i] = (pass.output[i]! + below[i]!) * mask[i]!;
+      upper.push({ k, below, pass, mask });
+      below = hidden;
+    }
+    const top = below;
 
     // losses and gradients at the top
     const dHidden1 = workspace.take(n * width);
-    const dHidden2 = workspace.take(n * width);
+    const dTop = workspace.take(n * width);
     const goldTags = concatenated(batch.map((example) => example.tags));
     const tag = softmaxLoss(tagScores, goldTags, tags, shape.tags, 1 / n);
     this.#backAffine(hidden1, tagScores, P.tag!, P.tagBias!, dHidden1, n, tags, width);
 
-    const dependent = rectified(this.#affine(hidden2, P.arcDependent!, P.arcDependentBias!, n, arc, width));
-    const head = rectified(this.#affine(hidden2, P.arcHead!, P.arcHeadBias!, n, arc, width));
+    const dependent = rectified(this.#affine(top, P.arcDependent!, P.arcDependentBias!, n, arc, width));
+    const head = rectified(this.#affine(top, P.arcHead!, P.arcHeadBias!, n, arc, width));
     const query = this.#affine(dependent, P.arcProduct!, P.arcProductBias!, n, arc, arc);
     const dHead = workspace.take(n * arc);
     const dQuery = workspace.take(n * arc);
@@ -164,11 +212,11 @@ export class Network {
     this.#backAffine(dependent, dQuery, P.arcProduct!, P.arcProductBias!, dDependent, n, arc, arc);
     gateByValue(dDependent, dependent);
     gateByValue(dHead, head);
-    this.#backAffine(hidden2, dDependent, P.arcDependent!, P.arcDependentBias!, dHidden2, n, arc, width);
-    this.#backAffine(hidden2, dHead, P.arcHead!, P.arcHeadBias!, dHidden2, n, arc, width);
+    this.#backAffine(top, dDependent, P.arcDependent!, P.arcDependentBias!, dTop, n, arc, width);
+    this.#backAffine(top, dHead, P.arcHead!, P.arcHeadBias!, dTop, n, arc, width);
 
-    const relDependent = this.#affine(hidden2, P.relationDependent!, P.relationBias!, n, relation, width);
-    const relHead = this.#affine(hidden2, P.relationHead!, null, n, relation, width);
+    const relDependent = this.#affine(top, P.relationDependent!, P.relationBias!, n, relation, width);
+    const relHead = this.#affine(top, P.relationHead!, null, n, relation, width);
     const joined = workspace.take(n * relation);
     const heads = concatenated(
       batch.map((e, s) => e.heads.map((h) => (h === e.heads.length ? -1 : bounds[s]! + h))),
@@ -206,20 +254,24 @@ export class Network {
         else dRelHead[h * relation + j]! += g;
       }
     }
-    this.#backAffine(hidden2, dJoined, P.relationDependent!, P.relationBias!, dHidden2, n, relation, width);
-    this.#backAffine(hidden2, dRelHead, P.relationHead!, null, dHidden2, n, relation, width);
+    this.#backAffine(top, dJoined, P.relationDependent!, P.relationBias!, dTop, n, relation, width);
+    this.#backAffine(top, dRelHead, P.relationHead!, null, dTop, n, relation, width);
 
-    // down through the layers
-    for (let i = 0; i < n * width; i++) {
-      const g = dHidden2[i]! * mask2[i]!;
-      dHidden2[i] = g;
-      dHidden1[i]! += g;
+    // down through the layers, each with its shortcut
+    let dAbove = dTop;
+    for (const { k, below: x, pass, mask } of upper.reverse()) {
+      const dBelow = k === 2 ? dHidden1 : workspace.take(n * width);
+      for (let i = 0; i < n * width; i++) {
+        const g = dAbove[i]! * mask[i]!;
+        dAbove[i] = g;
+        dBelow[i]! += g;
+      }
+      const dGates = gatedBackward(workspace, pass, dAbove, bounds, units);
+      this.#backAffine(x, dGates, P[`layer${k}`]!, P[`gates${k}`]!, dBelow, n, gates, width);
+      dAbove = dBelow;
     }
-    const dGates2 = gatedBackward(workspace, pass2, dHidden2, bounds, units);
-    this.#backAffine(hidden1, dGates2, P.layer2!, P.gates2!, dHidden1, n, gates, width);
     for (let i = 0; i < n * width; i++) dHidden1[i]! *= mask1[i]!;
     this.#backWindow(batch, bounds, local, list, input, pass1, dHidden1);
-    this.#update(rate);
     return { tag, arc: arcLoss, relation: relationLoss };
   }
 
@@ -245,13 +297,19 @@ export class Network {
     const rows = list.length;
     const transposed = workspace.transpose(input.values, rows, size);
     workspace.product(transposed, dProjected, P.window!.gradient, size, WINDOW * gates, rows);
-    const weights = workspace.transpose(P.window!.value, size, WINDOW * gates);
-    const dInput = workspace.take(rows * size);
-    workspace.product(dProjected, weights, dInput, rows, size, WINDOW * gates);
+    // pretrained vectors stay as they are: only what is learnt needs its gradient
+    const learnt = shape.word + shape.affix;
+    const weights = workspace.transpose(
+      P.window!.value.subarray(shape.vector * WINDOW * gates),
+      learnt,
+      WINDOW * gates,
+    );
+    const dInput = workspace.take(rows * learnt);
+    workspace.product(dProjected, weights, dInput, rows, learnt, WINDOW * gates);
     const { words, affixes } = P;
     for (let u = 0; u < rows; u++) {
       const type = this.#types[list[u]!]!;
-      let at = u * size + shape.vector;
+      let at = u * learnt;
       const word = input.drops[u]! & 1 ? 0 : type.word;
       words!.touch(word);
       for (let j = 0; j < shape.word; j++) words!.gradient[word * shape.word + j]! += dInput[at + j]!;
@@ -271,8 +329,10 @@ export class Network {
     const drops = new Uint8Array(list.length);
     list.forEach((index, u) => {
       const type = this.#types[index]!;
-      if (this.#random() < 0.5 / (0.5 + type.count) || this.#random() < 0.1) drops[u]! |= 1;
-      if (this.#random() < 0.1) drops[u]! |= 2;
+      const rate = this.#typeDropout;
+      const rare = (5 * rate) / (5 * rate + type.count);
+      if (this.#random() < Math.max(rate, rate === 0 ? 0 : rare)) drops[u]! |= 1;
+      if (this.#random() < rate) drops[u]! |= 2;
       let at = u * size;
       if (type.vector >= 0 && (drops[u]! & 2) === 0)
         values.set(this.#vectors.subarray(type.vector * shape.vector, (type.vector + 1) * shape.vector), at);
@@ -364,7 +424,8 @@ export class Network {
     const scale = Math.min(1, 5 / (Math.sqrt(norm) || 1));
     const correction1 = 1 - 0.9 ** this.#step;
     const correction2 = 1 - 0.98 ** this.#step;
-    const weight = Math.max(1 / this.#step, 1 / 1000);
+    // over about the last tenth of the steps, at most a thousand
+    const weight = Math.max(8 / (this.#step + 7), 1 / 1000);
     for (const parameter of all) {
       parameter.step(rate, scale, 0.9, 0.98, correction1, correction2);
       parameter.average(weight);
@@ -404,62 +465,4 @@ function eachWindow(
       use(first + i, i + 1 < n ? local.get(types[i + 1]!)! : 1, 2);
     }
   });
-}
-
-/** Cross entropy times `weight`; turns the scores into their gradient. Only the first `used` columns count. */
-function softmaxLoss(
-  scores: Float32Array,
-  gold: Int32Array,
-  columns: number,
-  used: number,
-  weight: number,
-): number {
-  let loss = 0;
-  for (let i = 0; i < gold.length; i++) {
-    const row = i * columns;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let j = 0; j < used; j++) if (scores[row + j]! > most) most = scores[row + j]!;
-    let sum = 0;
-    for (let j = 0; j < used; j++) sum += Math.exp(scores[row + j]! - most);
-    loss -= (scores[row + gold[i]!]! - most - Math.log(sum)) * weight;
-    for (let j = 0; j < columns; j++)
-      scores[row + j] = j < used ? (Math.exp(scores[row + j]! - most) / sum) * weight : 0;
-    scores[row + gold[i]!]! -= weight;
-  }
-  return loss;
-}
-
-function addBias(values: Float32Array, bias: Float32Array): void {
-  for (let i = 0; i < values.length; i += bias.length)
-    for (let j = 0; j < bias.length; j++) values[i + j]! += bias[j]!;
-}
-
-function sumRows(values: Float32Array, into: Float32Array): void {
-  for (let i = 0; i < values.length; i += into.length)
-    for (let j = 0; j < into.length; j++) into[j]! += values[i + j]!;
-}
-
-function rectified(values: Float32Array): Float32Array {
-  for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = 0;
-  return values;
-}
-
-function gateByValue(gradient: Float32Array, value: Float32Array): void {
-  for (let i = 0; i < gradient.length; i++) if (value[i]! <= 0) gradient[i] = 0;
-}
-
-function multiplied(workspace: Workspace, a: Float32Array, b: Float32Array): Float32Array {
-  const out = workspace.take(a.length);
-  for (let i = 0; i < a.length; i++) out[i] = a[i]! * b[i]!;
-  return out;
-}
-
-function concatenated(parts: readonly Int32Array[]): Int32Array {
-  const out = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }

@@ -167,7 +167,7 @@ export class Perceptron implements FeatureScorer {
       const kept: [number, number][] = [];
       for (let p = this.#start[slot]!, end = p + this.#length[slot]!; p < end; p++) {
         const value = average(p);
-        const size = Math.abs(value);
+        const size = Math.fround(Math.abs(value));
         if (size < threshold) continue;
         const q = Math.round(127 * Math.sqrt(size / scale));
         if (q > 0) kept.push([this.#classOf[p]!, value < 0 ? -q : q]);

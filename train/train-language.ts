@@ -1,99 +1,83 @@
 import { ClusterTable } from '../src/language/cluster-table.ts';
-import { FeatureModel } from '../src/language/feature-model.ts';
-import { LANGUAGE_KIND, type LanguageMeta } from '../src/language/language-model.ts';
+import { LANGUAGE_KIND, type LanguageMeta, loadLanguageModel } from '../src/language/language-model.ts';
 import { Lexemes } from '../src/language/lexeme.ts';
 import { encodeKeys } from '../src/language/model-file.ts';
-import { type JointTag, Tagger } from '../src/language/tagger.ts';
 import type { Clustering } from './cluster-vectors.ts';
 import type { TreebankSentence } from './conllu.ts';
-import { featureSections } from './feature-sections.ts';
+import { evaluateTrees } from './evaluate.ts';
 import { trainLemmas } from './train-lemmas.ts';
-import { type TaggedSentence, trainParser } from './train-parser.ts';
-import { type TrainedTagger, trainTagger } from './train-tagger.ts';
+import { type NetworkOptions, type TrainedNetwork, trainNetwork } from './train-network.ts';
+import type { WordVectors } from './vectors.ts';
 import { modelBytes } from './write-model.ts';
 
-export interface LanguageOptions {
-  readonly taggerEpochs: number;
-  readonly parserEpochs: number;
-  /** Parts that are tagged by a tagger trained on the others, so that the parser learns from realistic tags. */
-  readonly folds: number;
-  readonly foldEpochs: number;
-  /** Number of weights kept. */
-  readonly taggerWeights: number;
-  readonly parserWeights: number;
-  readonly seed: number;
-  readonly log: (line: string) => void;
-}
-
-/** Trains word classes, tagger, lemmatiser and parser; returns the bytes of the model file. */
+/** Trains lemmatiser, tagger and parser; returns the bytes of the model file of the epoch that is best on `dev`. */
 export function trainLanguage(
   sentences: readonly TreebankSentence[],
+  dev: readonly TreebankSentence[],
   clustering: Clustering,
-  options: LanguageOptions,
+  vectors: WordVectors,
+  options: Omit<NetworkOptions, 'afterEpoch'>,
 ): Uint8Array {
-  const { log, seed } = options;
   const { keys, classes, coarse } = clustering;
   const lexemes = new Lexemes(new ClusterTable(keys, classes, coarse));
-  const tagger = trainTagger(sentences, lexemes, { epochs: options.taggerEpochs, seed, log });
-  const parser = trainParser(jackknife(sentences, lexemes, options), lexemes, {
-    epochs: options.parserEpochs,
-    seed,
-    log,
+  let best: { readonly las: number; readonly bytes: Uint8Array } | null = null;
+  trainNetwork(sentences, lexemes, vectors, {
+    ...options,
+    afterEpoch: (_, network) => {
+      const bytes = languageFile(network, clustering, sentences);
+      const { upos, uas, las } = evaluateTrees(dev, loadLanguageModel(bytes));
+      options.log(`  dev: UPOS ${upos.toFixed(2)} UAS ${uas.toFixed(2)} LAS ${las.toFixed(2)}`);
+      if (best === null || las > best.las) best = { las, bytes };
+    },
   });
-  const lemmas = trainLemmas(sentences);
-  log(`lemmas: ${lemmas.rules.size} rules, ${lemmas.scripts.length} scripts`);
+  if (best === null) throw new Error('no epochs were asked for');
+  return (best as { readonly bytes: Uint8Array }).bytes;
+}
 
-  const taggerColumns = tagger.perceptron.columns(options.taggerWeights);
-  const parserColumns = parser.perceptron.columns(options.parserWeights);
-  const only = [...tagger.only];
+/** The model file of a trained network, with lemma rules and word classes. */
+export function languageFile(
+  network: Omit<TrainedNetwork, 'parts'> & {
+    readonly parts: Pick<TrainedNetwork['parts'], 'shape' | 'dense' | 'vectors' | 'words' | 'affixes'>;
+  },
+  clustering: Clustering,
+  sentences: readonly TreebankSentence[],
+): Uint8Array {
+  const lemmas = trainLemmas(sentences);
+  const { shape, dense, vectors, words, affixes } = network.parts;
+  const denseScales: Record<string, number> = {};
+  const denseSections: Record<string, Int16Array> = {};
+  for (const [name, values] of Object.entries(dense)) {
+    const most = values.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-9);
+    denseScales[name] = most / 32767;
+    denseSections[`dense.${name}`] = Int16Array.from(values, (value) => Math.round((value / most) * 32767));
+  }
   const meta: LanguageMeta = {
-    clusters: keys.length,
-    tags: tagger.tags,
-    taggerScale: taggerColumns.scale,
+    clusters: clustering.keys.length,
+    vectors: network.vectorKeys.length,
+    tags: network.tags,
     lemmaScripts: lemmas.scripts,
-    parserRoot: parser.root,
-    parserScale: parserColumns.scale,
+    shape,
+    denseScales,
   };
   return modelBytes(
     LANGUAGE_KIND,
     { ...meta },
     {
-      'cluster.keys': encodeKeys(keys),
-      'cluster.classes': classes,
-      'cluster.coarse': coarse,
-      'tagger.only': Int32Array.from(only, ([word]) => word),
-      'tagger.onlyTags': Uint8Array.from(only, ([, tag]) => tag),
-      ...featureSections('tagger', taggerColumns),
+      'cluster.keys': encodeKeys(clustering.keys),
+      'cluster.classes': clustering.classes,
+      'cluster.coarse': clustering.coarse,
       'lemma.keys': Int32Array.from(lemmas.rules.keys()),
       'lemma.scripts': Uint16Array.from(lemmas.rules.values()),
-      'parser.labels': parser.labels,
-      ...featureSections('parser', parserColumns),
+      'vectors.keys': encodeKeys(network.vectorKeys),
+      'vectors.values': vectors.values,
+      'vectors.scales': vectors.scales,
+      'words.keys': network.wordKeys,
+      'words.values': words.values,
+      'words.scales': words.scales,
+      'affixes.values': affixes.values,
+      'affixes.scales': affixes.scales,
+      relations: network.relations,
+      ...denseSections,
     },
   );
-}
-
-/** Tags every sentence with a tagger that has not seen it. Blocks of 50 sentences keep most documents together. */
-export function jackknife(
-  sentences: readonly TreebankSentence[],
-  lexemes: Lexemes,
-  { folds, foldEpochs, seed, log }: Pick<LanguageOptions, 'folds' | 'foldEpochs' | 'seed' | 'log'>,
-): TaggedSentence[] {
-  const foldOf = (i: number): number => Math.floor(i / 50) % folds;
-  const tags: (readonly JointTag[])[] = new Array(sentences.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const others = sentences.filter((_, i) => foldOf(i) !== fold);
-    const tagger = taggerOf(trainTagger(others, lexemes, { epochs: foldEpochs, seed, log: () => {} }));
-    sentences.forEach((sentence, i) => {
-      if (foldOf(i) !== fold) return;
-      const row = tagger.tag(sentence.forms.map((form) => lexemes.get(form)));
-      tags[i] = Array.from(row, (tag) => tagger.tags[tag]!);
-    });
-    log(`jackknife: part ${fold + 1} of ${folds}`);
-  }
-  return sentences.map((sentence, i) => ({ sentence, tags: tags[i]! }));
-}
-
-/** The trained tagger with averaged weights. */
-export function taggerOf({ tags, only, perceptron }: TrainedTagger): Tagger {
-  return new Tagger({ tags, only, model: new FeatureModel(perceptron.columns()) });
 }

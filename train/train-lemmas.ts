@@ -1,3 +1,4 @@
+import { XPOS_CODE } from '../src/core/labels.ts';
 import {
   endingKey,
   keepsForm,
@@ -5,6 +6,7 @@ import {
   LONGEST_ENDING,
   wholeKey,
 } from '../src/language/lemmatise.ts';
+import { IRREGULAR_VERBS } from '../src/lexicon/irregular-verbs.ts';
 import type { TreebankSentence } from './conllu.ts';
 
 export interface LemmaRules {
@@ -78,6 +80,19 @@ function collect(sentences: readonly TreebankSentence[]): Entry[] {
       const script = scriptOf(form, lemma === 'I' ? lemma : lemma.toLowerCase());
       entry.scripts.set(script, (entry.scripts.get(script) ?? 0) + 1);
     });
+  }
+  for (const [base, past, participle] of IRREGULAR_VERBS) {
+    for (const [forms, tag] of [
+      [past, XPOS_CODE.VBD],
+      [participle, XPOS_CODE.VBN],
+    ] as const) {
+      for (const form of forms.split('/')) {
+        const key = `${form} ${tag}`;
+        // where the treebanks know the form, they know it better ("found", "lay")
+        if (!entries.has(key))
+          entries.set(key, { form, xpos: tag, scripts: new Map([[scriptOf(form, base), 1]]) });
+      }
+    }
   }
   return [...entries.values()].sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.xpos - b.xpos));
 }

@@ -2,7 +2,7 @@ import { labelMemory } from '../src/language/document-memory.ts';
 import type { FeatureScorer } from '../src/language/feature-model.ts';
 import { FeatureModel } from '../src/language/feature-model.ts';
 import type { Gazetteer } from '../src/language/gazetteer.ts';
-import type { Lexemes } from '../src/language/lexeme.ts';
+import type { LanguageModel } from '../src/language/language-model.ts';
 import { EDGE, NameDecoder, TRANSITIONS, transition } from '../src/language/name-decoder.ts';
 import { NAME_FEATURES, nameFeatures } from '../src/language/name-features.ts';
 import { NAME_LABELS, NAME_TYPES, OUTSIDE, typeOf } from '../src/language/name-labels.ts';
@@ -13,8 +13,7 @@ import {
   nameContext,
   prepareNames,
 } from '../src/language/name-tagger.ts';
-import type { Tagger } from '../src/language/tagger.ts';
-import type { NamedDocument } from './name-data.ts';
+import { type NamedDocument, taggedDocument } from './name-data.ts';
 import { Perceptron } from './perceptron.ts';
 import { randomSource, shuffle } from './random.ts';
 
@@ -42,25 +41,12 @@ export interface PreparedDocument {
 }
 
 export function prepareDocument(
-  { sentences, marksMisc }: NamedDocument,
-  lexemes: Lexemes,
-  tagger: Tagger,
+  named: NamedDocument,
+  model: LanguageModel,
   gazetteer: Gazetteer,
 ): PreparedDocument {
-  const rows = sentences.map(({ forms }) => forms.map((form) => lexemes.get(form)));
-  const sentenceFirst = new Int32Array(sentences.length + 1);
-  rows.forEach((row, s) => {
-    sentenceFirst[s + 1] = sentenceFirst[s]! + row.length;
-  });
-  const words = rows.flat();
-  const xpos = new Uint8Array(words.length);
-  const gold = new Uint8Array(words.length);
-  rows.forEach((row, s) => {
-    const tags = tagger.tag(row);
-    for (let i = 0; i < row.length; i++) xpos[sentenceFirst[s]! + i] = tagger.tags[tags[i]!]!.xpos;
-    gold.set(sentences[s]!.labels, sentenceFirst[s]!);
-  });
-  return { document: prepareNames({ words, xpos, sentenceFirst }, gazetteer), gold, marksMisc };
+  const { gold, ...input } = taggedDocument(named, model);
+  return { document: prepareNames(input, gazetteer), gold, marksMisc: named.marksMisc };
 }
 
 /**
@@ -163,7 +149,7 @@ function update(
   predicted: Uint8Array,
   target: Uint8Array,
 ): void {
-  const candidates = nameCandidates(context.words);
+  const candidates = nameCandidates(context);
   for (let i = 0; i < predicted.length; i++) {
     if (predicted[i] === target[i] || candidates[i] === 0) continue;
     const count = nameFeatures(features, 0, context, i);

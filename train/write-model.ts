@@ -5,7 +5,7 @@ import {
   type SectionType,
 } from '../src/language/model-file.ts';
 
-export type SectionValues = Uint8Array | Int8Array | Uint16Array | Int32Array | Float32Array;
+export type SectionValues = Uint8Array | Int8Array | Uint16Array | Int16Array | Int32Array | Float32Array;
 
 /** The bytes of a model file (see `src/language/model-file.ts`). The same input gives the same bytes. */
 export function modelBytes(
@@ -50,5 +50,6 @@ function typeOf(values: SectionValues): SectionType {
   if (values instanceof Uint8Array) return 'u8';
   if (values instanceof Int8Array) return 'i8';
   if (values instanceof Uint16Array) return 'u16';
+  if (values instanceof Int16Array) return 'i16';
   return values instanceof Int32Array ? 'i32' : 'f32';
 }

@@ -3,11 +3,8 @@ import type { Span } from '../core/span.ts';
 import { type NameRange, TokenTable } from '../core/tokens.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { Lexeme } from './lexeme.ts';
-import { uposHash } from './tagger.ts';
+import { LONGEST_PIECE } from './network.ts';
 import { tokenise } from './tokenise.ts';
-
-/** Longer sentences are parsed in pieces of this many words, whose roots are then joined. */
-const LONGEST_PIECE = 1000;
 
 /** What finds names in an analysed document. */
 export type NameFinder = (document: AnalysedWords) => readonly NameRange[];
@@ -51,21 +48,38 @@ export function analyse(
   const xpos = new Uint8Array(size);
   const head = new Int32Array(size);
   const deprel = new Uint8Array(size);
+  // a sentence, or a part of a very long one
+  const pieces: { readonly first: number; readonly sentence: number }[] = [];
+  const rows: Lexeme[][] = [];
   for (let s = 0; s < sentences.length; s++) {
-    const first = sentenceFirst[s]!;
     const last = sentenceFirst[s + 1]!;
-    let root = -1;
-    for (let from = first; from < last; from += LONGEST_PIECE) {
-      const to = Math.min(last, from + LONGEST_PIECE);
-      const pieceRoot = analysePiece(model, words.slice(from, to), from, { upos, xpos, head, deprel });
-      if (root < 0) {
-        root = pieceRoot;
-      } else {
-        head[pieceRoot] = root;
-        deprel[pieceRoot] = DEPREL_CODE.parataxis;
-      }
+    for (let first = sentenceFirst[s]!; first < last; first += LONGEST_PIECE) {
+      pieces.push({ first, sentence: s });
+      rows.push(words.slice(first, Math.min(last, first + LONGEST_PIECE)));
     }
   }
+  const roots = new Int32Array(sentences.length).fill(-1);
+  model.network.analyse(rows, (p, { tags, heads, relations }) => {
+    const { first, sentence } = pieces[p]!;
+    const n = tags.length;
+    for (let i = 0; i < n; i++) {
+      const tag = model.tags[tags[i]!]!;
+      upos[first + i] = tag.upos;
+      xpos[first + i] = tag.xpos;
+      if (heads[i] !== n) {
+        head[first + i] = first + heads[i]!;
+        deprel[first + i] = notRoot(model.relations[relations[i]!]!);
+      } else if (roots[sentence]! < 0) {
+        roots[sentence] = first + i;
+        head[first + i] = -1;
+        deprel[first + i] = DEPREL_CODE.root;
+      } else {
+        // the root of a later part hangs on that of the first
+        head[first + i] = roots[sentence]!;
+        deprel[first + i] = DEPREL_CODE.parataxis;
+      }
+    }
+  });
   const { lemmatiser } = model;
   return new TokenTable({
     start: Int32Array.from(starts),
@@ -80,42 +94,7 @@ export function analyse(
   });
 }
 
-interface Columns {
-  readonly upos: Uint8Array;
-  readonly xpos: Uint8Array;
-  readonly head: Int32Array;
-  readonly deprel: Uint8Array;
-}
-
-/** Tags and parses words that stand at `offset` of the table; returns the index of their root. */
-function analysePiece(
-  { tagger, parser }: LanguageModel,
-  words: readonly Lexeme[],
-  offset: number,
-  out: Columns,
-): number {
-  const tags = tagger.tag(words);
-  const n = words.length;
-  const tagHashes = new Int32Array(n);
-  const uposHashes = new Int32Array(n);
-  for (let i = 0; i < n; i++) {
-    const tag = tagger.tags[tags[i]!]!;
-    out.upos[offset + i] = tag.upos;
-    out.xpos[offset + i] = tag.xpos;
-    tagHashes[i] = tagger.hashes[tags[i]!]!;
-    uposHashes[i] = uposHash(tag.upos);
-  }
-  const tree = parser.parse(words, tagHashes, uposHashes);
-  let root = -1;
-  for (let i = 0; i < n; i++) {
-    const governor = tree.heads[i]!;
-    if (governor === n) {
-      root = offset + i;
-      out.head[root] = -1;
-    } else {
-      out.head[offset + i] = offset + governor;
-    }
-    out.deprel[offset + i] = parser.labels[tree.labels[i]!]!;
-  }
-  return root;
+/** Only the root has the relation `root`, whatever the network would say. */
+function notRoot(deprel: number): number {
+  return deprel === DEPREL_CODE.root ? DEPREL_CODE.dep : deprel;
 }

@@ -57,8 +57,11 @@ export class Lexemes {
   }
 }
 
-/** Attributes of the positions before a sentence, after it, and of its virtual root. */
-export function boundaryLexeme(name: string): Lexeme {
+/** Stand before the first word of a sentence and after its last one. */
+export const BEFORE_SENTENCE = boundary('<s>');
+export const AFTER_SENTENCE = boundary('</s>');
+
+function boundary(name: string): Lexeme {
   const h = hashString(name);
   return {
     word: h,

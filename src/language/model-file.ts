@@ -3,7 +3,7 @@ import { ClaimlineError } from '../core/errors.ts';
 // A model file: the 4 bytes `CLM1`, the length of the header (u32, little-endian), the header (JSON, UTF-8),
 // then the sections, each at a multiple of 8 from the start of the file. Numbers are little-endian.
 
-export type SectionType = 'u8' | 'i8' | 'u16' | 'i32' | 'f32';
+export type SectionType = 'u8' | 'i8' | 'u16' | 'i16' | 'i32' | 'f32';
 
 type Column<T extends SectionType> = T extends 'u8'
   ? Uint8Array
@@ -11,9 +11,11 @@ type Column<T extends SectionType> = T extends 'u8'
     ? Int8Array
     : T extends 'u16'
       ? Uint16Array
-      : T extends 'i32'
-        ? Int32Array
-        : Float32Array;
+      : T extends 'i16'
+        ? Int16Array
+        : T extends 'i32'
+          ? Int32Array
+          : Float32Array;
 
 export interface SectionEntry {
   readonly name: string;
@@ -32,7 +34,7 @@ export interface ModelHeader {
 
 export const MODEL_MAGIC = 'CLM1';
 
-const WIDTH = { u8: 1, i8: 1, u16: 2, i32: 4, f32: 4 } as const;
+const WIDTH = { u8: 1, i8: 1, u16: 2, i16: 2, i32: 4, f32: 4 } as const;
 
 /** Read access to the sections of a model file. */
 export class ModelFile {
@@ -70,6 +72,8 @@ export class ModelFile {
         return new Int8Array(copy) as Column<T>;
       case 'u16':
         return new Uint16Array(copy) as Column<T>;
+      case 'i16':
+        return new Int16Array(copy) as Column<T>;
       case 'i32':
         return new Int32Array(copy) as Column<T>;
       default:

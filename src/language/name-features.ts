@@ -1,6 +1,5 @@
 import { finish, hashCode } from './hash.ts';
-import { FLAG, type Lexeme } from './lexeme.ts';
-import { AFTER, BEFORE } from './tagger-features.ts';
+import { AFTER_SENTENCE as AFTER, BEFORE_SENTENCE as BEFORE, FLAG, type Lexeme } from './lexeme.ts';
 
 /** Room for the features of one word. */
 export const NAME_FEATURES = 160;

@@ -2,7 +2,7 @@ import type { NameRange } from '../core/tokens.ts';
 import type { AnalysedWords } from './analyse.ts';
 import { documentUsage, labelMemory } from './document-memory.ts';
 import type { FeatureScorer } from './feature-model.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { GAZETTEER_BIT, type Gazetteer } from './gazetteer.ts';
 import { FLAG, type Lexeme } from './lexeme.ts';
 import { NameDecoder } from './name-decoder.ts';
 import { NAME_FEATURES, type NameContext, nameFeatures, sentenceStyle } from './name-features.ts';
@@ -10,6 +10,10 @@ import { NAME_LABELS, NAME_TYPES, namesOf } from './name-labels.ts';
 
 /** Words farther than this from any capital or digit are never part of a name. */
 const REACH = 3;
+
+/** Gazetteer entries that make a word without a capital worth a look. */
+const KNOWN_NAME =
+  GAZETTEER_BIT.city | GAZETTEER_BIT.country | GAZETTEER_BIT.largeCity | GAZETTEER_BIT.organization;
 
 export interface NameTaggerParts {
   readonly gazetteer: Gazetteer;
@@ -74,11 +78,15 @@ export function nameContext(document: NameDocument, sentence: number, memory: In
   };
 }
 
-/** Marks the words that may be part of a name: those with a capital or digit, and words between or beside such. */
-export function nameCandidates(words: readonly Lexeme[]): Uint8Array {
+/**
+ * Marks the words that may be part of a name: those with a capital or digit, or known as a place or organisation, and
+ * words between or beside such.
+ */
+export function nameCandidates({ words, single }: Pick<NameContext, 'words' | 'single'>): Uint8Array {
   const near = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i++) {
-    if ((words[i]!.flags & (FLAG.capital | FLAG.digit)) === 0) continue;
+    const marked = (words[i]!.flags & (FLAG.capital | FLAG.digit)) !== 0;
+    if (!marked && (single[i]! & KNOWN_NAME) === 0) continue;
     for (let j = Math.max(0, i - REACH); j <= i + REACH && j < words.length; j++) near[j] = 1;
   }
   return near;
@@ -94,7 +102,7 @@ export class NameScorer {
     const n = context.words.length;
     if (this.#emissions.length < n * NAME_LABELS) this.#emissions = new Float64Array(n * 2 * NAME_LABELS);
     const emissions = this.#emissions;
-    const candidates = nameCandidates(context.words);
+    const candidates = nameCandidates(context);
     for (let i = 0; i < n; i++) {
       if (candidates[i] === 1) {
         const count = nameFeatures(this.#features, 0, context, i);

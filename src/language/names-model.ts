@@ -1,8 +1,8 @@
 import { Gazetteer } from './gazetteer.ts';
-import { readFeatureModel } from './language-model.ts';
 import { decodeKeys, ModelFile } from './model-file.ts';
 import { NAME_LABELS } from './name-labels.ts';
 import { NameTagger, type NameTaggerParts } from './name-tagger.ts';
+import { readFeatureModel } from './read-feature-model.ts';
 
 /** Name of the model file below `models/`. */
 export const NAMES_MODEL = 'names.bin';

@@ -4,7 +4,8 @@ export interface NetworkShape {
   readonly vector: number;
   readonly word: number;
   readonly affix: number;
-  /** Units of a recurrent layer in each direction. */
+  /** Recurrent layers, at least two; units of each in each direction. */
+  readonly layers: number;
   readonly units: number;
   /** Values by which arcs, and relations, are judged. */
   readonly arc: number;

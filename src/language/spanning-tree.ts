@@ -44,113 +44,142 @@ export function bestTree(scores: Float32Array, n: number, columns: number): Int3
 function isTree(heads: Int32Array, n: number): boolean {
   let roots = 0;
   for (let i = 0; i < n; i++) if (heads[i] === n) roots++;
-  return roots === 1 && findCycle(heads, n) === null;
+  return roots === 1 && findCycles(heads).length === 0;
 }
 
-/** The words of a cycle, or null. */
-function findCycle(heads: Int32Array, root: number): number[] | null {
+/** The cycles of a graph in which every node has at most one head; a head that is no node ends a path. */
+function findCycles(heads: Int32Array): number[][] {
   const size = heads.length;
   const seen = new Int32Array(size);
+  const cycles: number[][] = [];
   for (let start = 0; start < size; start++) {
     let at = start;
-    while (at !== root && at >= 0 && at < size && seen[at] === 0) {
+    while (at >= 0 && at < size && seen[at] === 0) {
       seen[at] = start + 1;
       at = heads[at]!;
     }
-    if (at === root || at < 0 || at >= size || seen[at] !== start + 1) continue;
+    if (at < 0 || at >= size || seen[at] !== start + 1) continue;
     const cycle = [at];
     for (let next = heads[at]!; next !== at; next = heads[next]!) cycle.push(next);
-    return cycle;
+    cycles.push(cycle);
   }
-  return null;
+  return cycles;
 }
 
-/** The greatest tree over n words with the given root, by contracting cycles. Time O(n^2) for each cycle. */
+/** A graph over words or contracted cycles. */
+interface Graph {
+  readonly size: number;
+  /** Weight of the arc to node i from node h at `i * size + h`. */
+  readonly weight: Float64Array;
+  /** The words that the arc joins. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly top: number;
+  /** The node that each word is part of. */
+  readonly nodeOf: Int32Array;
+}
+
+interface Level {
+  readonly graph: Graph;
+  readonly heads: Int32Array;
+  readonly cycles: readonly (readonly number[])[];
+}
+
+/**
+ * The greatest tree over n words with the given root. All cycles of a graph are contracted at once, which at least
+ * halves the nodes that are in cycles; time O(n^2 log n).
+ */
 function arborescence(scores: Float32Array, n: number, columns: number, root: number): Int32Array {
-  // Nodes are words or contracted cycles; weights and the words behind each pair are kept in full matrices.
-  let size = n;
-  let weight = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) for (let h = 0; h < n; h++) weight[i * n + h] = scores[i * columns + h]!;
-  let from = new Int32Array(n * n);
-  let to = new Int32Array(n * n);
+  let graph: Graph = {
+    size: n,
+    weight: new Float64Array(n * n),
+    from: new Int32Array(n * n),
+    to: new Int32Array(n * n),
+    top: root,
+    nodeOf: Int32Array.from({ length: n }, (_, i) => i),
+  };
   for (let i = 0; i < n; i++) {
     for (let h = 0; h < n; h++) {
-      from[i * n + h] = h;
-      to[i * n + h] = i;
+      graph.weight[i * n + h] = scores[i * columns + h]!;
+      graph.from[i * n + h] = h;
+      graph.to[i * n + h] = i;
     }
   }
-  let top = root;
-  let nodeOf = Int32Array.from({ length: n }, (_, i) => i);
   const levels: Level[] = [];
-  let heads: Int32Array;
   for (;;) {
-    heads = new Int32Array(size).fill(-1);
-    for (let i = 0; i < size; i++) {
-      if (i === top) continue;
-      let best = -1;
-      for (let h = 0; h < size; h++)
-        if (h !== i && (best < 0 || weight[i * size + h]! > weight[i * size + best]!)) best = h;
-      heads[i] = best;
-    }
-    const cycle = findCycle(heads, -1);
-    if (cycle === null) break;
-    const map = new Int32Array(size).fill(-1);
-    for (const i of cycle) map[i] = -2;
-    let next = 0;
-    for (let i = 0; i < size; i++) if (map[i] !== -2) map[i] = next++;
+    const heads = bestHeads(graph);
+    const cycles = findCycles(heads);
+    levels.push({ graph, heads, cycles });
+    if (cycles.length === 0) break;
+    graph = contracted(graph, heads, cycles);
+  }
+  return expanded(levels, n, root);
+}
+
+/** The best head of every node but the top, which has -1. */
+function bestHeads({ size, weight, top }: Graph): Int32Array {
+  const heads = new Int32Array(size).fill(-1);
+  for (let i = 0; i < size; i++) {
+    if (i === top) continue;
+    let best = -1;
+    for (let h = 0; h < size; h++)
+      if (h !== i && (best < 0 || weight[i * size + h]! > weight[i * size + best]!)) best = h;
+    heads[i] = best;
+  }
+  return heads;
+}
+
+/** The graph with each cycle as one node. */
+function contracted(graph: Graph, heads: Int32Array, cycles: Level['cycles']): Graph {
+  const { size, weight, from, to } = graph;
+  const map = new Int32Array(size).fill(-1);
+  let next = 0;
+  for (const cycle of cycles) {
     for (const i of cycle) map[i] = next;
-    const smaller = next + 1;
-    const weight2 = new Float64Array(smaller * smaller).fill(Number.NEGATIVE_INFINITY);
-    const from2 = new Int32Array(smaller * smaller);
-    const to2 = new Int32Array(smaller * smaller);
-    for (let i = 0; i < size; i++) {
-      // entering the cycle at a word saves that word's arc within the cycle
-      const saved = map[i] === next ? weight[i * size + heads[i]!]! : 0;
-      for (let h = 0; h < size; h++) {
-        if (map[i] === map[h]) continue;
-        const at = map[i]! * smaller + map[h]!;
-        const value = weight[i * size + h]! - saved;
-        if (value > weight2[at]!) {
-          weight2[at] = value;
-          from2[at] = from[i * size + h]!;
-          to2[at] = to[i * size + h]!;
-        }
+    next++;
+  }
+  const inCycles = next;
+  for (let i = 0; i < size; i++) if (map[i]! < 0) map[i] = next++;
+  const out: Graph = {
+    size: next,
+    weight: new Float64Array(next * next).fill(Number.NEGATIVE_INFINITY),
+    from: new Int32Array(next * next),
+    to: new Int32Array(next * next),
+    top: map[graph.top]!,
+    nodeOf: graph.nodeOf.map((node) => map[node]!),
+  };
+  for (let i = 0; i < size; i++) {
+    // entering a cycle at a node saves that node's arc within the cycle
+    const saved = map[i]! < inCycles ? weight[i * size + heads[i]!]! : 0;
+    for (let h = 0; h < size; h++) {
+      if (map[i] === map[h]) continue;
+      const at = map[i]! * next + map[h]!;
+      const value = weight[i * size + h]! - saved;
+      if (value > out.weight[at]!) {
+        out.weight[at] = value;
+        out.from[at] = from[i * size + h]!;
+        out.to[at] = to[i * size + h]!;
       }
     }
-    levels.push({ heads, from, to, size, cycle, nodeOf });
-    nodeOf = nodeOf.map((node) => map[node]!);
-    top = map[top]!;
-    size = smaller;
-    weight = weight2;
-    from = from2;
-    to = to2;
   }
+  return out;
+}
+
+/** Heads of the words: the arcs of the last graph, then those of each cycle but the one where it is entered. */
+function expanded(levels: readonly Level[], n: number, root: number): Int32Array {
   const result = new Int32Array(n).fill(-1);
-  for (let i = 0; i < size; i++)
-    if (i !== top) result[to[i * size + heads[i]!]!] = from[i * size + heads[i]!]!;
-  // open the cycles again, the last one first: all their arcs hold but the one into the word where it is entered
-  for (const level of levels.reverse()) {
-    const inside = new Set(level.cycle);
-    let entered = -1;
-    for (let word = 0; word < n; word++)
-      if (result[word] !== -1 && inside.has(level.nodeOf[word]!)) entered = level.nodeOf[word]!;
-    for (const i of level.cycle) {
-      if (i === entered) continue;
-      const at = i * level.size + level.heads[i]!;
-      result[level.to[at]!] = level.from[at]!;
-    }
+  const take = ({ graph: { size, from, to }, heads }: Level, i: number): void => {
+    const at = i * size + heads[i]!;
+    result[to[at]!] = from[at]!;
+  };
+  for (let k = levels.length - 1; k >= 0; k--) {
+    const level = levels[k]!;
+    if (k === levels.length - 1)
+      for (let i = 0; i < level.graph.size; i++) if (i !== level.graph.top) take(level, i);
+    const entered = new Uint8Array(level.graph.size);
+    for (let word = 0; word < n; word++) if (result[word]! >= 0) entered[level.graph.nodeOf[word]!] = 1;
+    for (const cycle of level.cycles) for (const i of cycle) if (entered[i] === 0) take(level, i);
   }
   result[root] = n;
   return result;
-}
-
-/** A graph with a cycle, before the cycle is made one node. */
-interface Level {
-  readonly heads: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly size: number;
-  readonly cycle: readonly number[];
-  /** The node that each word is part of. */
-  readonly nodeOf: Int32Array;
 }

@@ -1,5 +1,5 @@
-import { readFeatureModel } from '../../language/language-model.ts';
 import { ModelFile } from '../../language/model-file.ts';
+import { readFeatureModel } from '../../language/read-feature-model.ts';
 import type { AttributionModels } from './propose.ts';
 import { ROLES } from './role-features.ts';
 
