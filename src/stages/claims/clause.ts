@@ -38,3 +38,18 @@ export function auxiliariesOf(tree: Tree, verb: number): number[] {
 }
 
 const AUXILIARY: ReadonlySet<string> = new Set(['aux', 'aux:pass']);
+
+/**
+ * True when the clause has a tensed verb. A past participle with a subject and no auxiliary counts: it is
+ * the past tense, which the tagger often takes for it.
+ */
+export function isFiniteClause(tree: Tree, head: number): boolean {
+  if (TENSED.has(tree.xpos(head))) return true;
+  const kids = tree.kids(head);
+  if (kids.some((kid) => SUPPORT.has(tree.rel(kid)) && TENSED.has(tree.xpos(kid)))) return true;
+  if (tree.xpos(head) !== 'VBN' || kids.some((kid) => SUPPORT.has(tree.rel(kid)))) return false;
+  return kids.some((kid) => tree.rel(kid) === 'nsubj' && kid < head);
+}
+
+const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
+const SUPPORT: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'cop']);

@@ -1,3 +1,4 @@
+import { isFiniteClause } from './clause.ts';
 import { isLooseApposition } from './implicit.ts';
 import { clausePhrase, isPredicateHead, nounPhrase } from './phrase.ts';
 import type { Complement, Phrase } from './proposition.ts';
@@ -216,7 +217,8 @@ function hasPlainConjunct(tree: Tree, head: number): boolean {
 /** In a relative clause that has its own subject and no relative pronoun, the noun is the missing object. */
 function addRelativeGap(tree: Tree, chain: readonly number[], out: Complement[]): void {
   const head = chain[0]!;
-  if (tree.rel(head) !== 'acl:relcl' || !tree.has(head, 'nsubj', 'nsubj:pass')) return;
+  const relative = tree.rel(head) === 'acl:relcl' || (tree.rel(head) === 'acl' && isFiniteClause(tree, head));
+  if (!relative || tree.has(head, 'mark') || !tree.has(head, 'nsubj', 'nsubj:pass')) return;
   const subject = tree.child(head, 'nsubj', 'nsubj:pass');
   if (tree.isRelativePronoun(subject) || out.some((one) => one.kind === 'obj' || one.kind === 'predicative'))
     return;

@@ -1,10 +1,9 @@
 import { SAY_VERBS } from '../../lexicon/cue-verbs.ts';
 import { CONDITIONS } from '../../lexicon/modality-cues.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { clauseAbove } from './clause.ts';
+import { clauseAbove, isFiniteClause } from './clause.ts';
 import { isSetOff } from './phrase.ts';
 import type { Complement, Proposition } from './proposition.ts';
-import { isFiniteClause } from './propositions.ts';
 import type { Tree } from './tree.ts';
 
 /** A reason why a proposition makes no claim. */
@@ -269,13 +268,24 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     rejects: ['It fell by ten points.'],
     drops: (tree, { subject, complements, head, role }) => {
       if (tree.form(subject.head) === 'it' && subject.tokens.length === 1) {
+        const openQuestion = tree
+          .kids(head)
+          .some(
+            (kid) =>
+              tree.base(kid) === 'advcl' && tree.kids(kid).some((word) => tree.form(word) === 'whether'),
+          );
+        if (openQuestion) return true;
         return (
           tree.rel(subject.head) === 'expl' ||
           (complements.some((one) => one.kind === 'clause') && tree.has(head, 'ccomp'))
         );
       }
       const impersonal = tree.kids(head).some((kid) => tree.rel(kid) === 'expl' && tree.form(kid) === 'it');
-      return impersonal && role !== 'implicit' && tree.has(head, 'csubj', 'ccomp', 'csubj:pass');
+      const clausal = (kid: number) =>
+        /^(?:csubj|ccomp)/.test(tree.rel(kid)) ||
+        (tree.base(kid) === 'advcl' &&
+          tree.kids(kid).some((word) => word < kid && /^(?:that|whether)$/.test(tree.form(word))));
+      return impersonal && role !== 'implicit' && tree.kids(head).some(clausal);
     },
   },
   {
@@ -283,22 +293,24 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     about: 'A phrase of conversation: `I think`, `you know`, `as we know`.',
     matches: ['The plan, I think, will work.'],
     rejects: ['The minister thinks the plan will work.'],
-    drops: (tree, { subject, verbs }) =>
+    drops: (tree, { subject, verbs, complements }) =>
+      !complements.some((one) => one.kind === 'obj' || one.kind === 'predicative') &&
       subject.tokens.length === 1 &&
       /^(i|we|you)$/.test(tree.form(subject.head)) &&
       FILLERS.has(tree.lemma(verbs.at(-1) ?? subject.head)),
   },
   {
     id: 'bare-report',
-    about: 'A verb of saying with nothing said, or with a clause that makes the claim.',
-    matches: ['The minister said.'],
-    rejects: ['The minister told the truth.', 'The minister resigned.'],
-    drops: (tree, { verbs, complements, construction }) =>
-      construction === 'active' &&
-      verbs.length === 1 &&
-      SAYING.has(tree.lemma(verbs[0]!)) &&
-      !complements.some((one) => one.kind === 'obj' || one.kind === 'adverbial') &&
-      (complements.some((one) => one.kind === 'clause') || !complements.some((one) => one.kind === 'iobj')),
+    about: 'A verb of saying with a clause, which makes the claim, or with nothing said.',
+    matches: ['The minister said.', 'The minister said that the bridge was safe.'],
+    rejects: ['The minister told the truth.', 'The minister wrote to the court.'],
+    drops: (tree, { verbs, complements, construction }) => {
+      if (construction !== 'active' || verbs.length !== 1) return false;
+      const lemma = tree.lemma(verbs[0]!);
+      if (complements.some((one) => one.kind === 'clause')) return SAYING.has(lemma);
+      if (complements.length === 0) return SAYING.has(lemma) && lemma !== 'testify' && lemma !== 'write';
+      return BARE_SAYING.has(lemma) && complements.every((one) => one.kind === 'obl');
+    },
   },
   {
     id: 'light-verb',
@@ -334,6 +346,24 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       !relation.startsWith('csubj') &&
       !isFiniteClause(tree, head) &&
       clauseAbove(tree, head) >= 0,
+  },
+  {
+    id: 'denied-content',
+    about: 'The clause of a noun that is said not to be there: `no evidence that`, `no sign that`.',
+    matches: ['There is no evidence that the bridge was damaged.'],
+    rejects: [
+      'There is no doubt that the bridge was damaged.',
+      'There is evidence that the bridge was damaged.',
+    ],
+    drops: (tree, { head, relation }) => {
+      if (relation !== 'acl' && relation !== 'ccomp') return false;
+      const noun = tree.head(head);
+      if (noun < 0 || tree.upos(noun) !== 'NOUN' || /^(?:doubt|question|secret)$/.test(tree.lemma(noun)))
+        return false;
+      return tree
+        .kids(noun)
+        .some((kid) => tree.rel(kid) === 'det' && /^(?:no|any|neither)$/.test(tree.form(kid)));
+    },
   },
   {
     id: 'small-clause',
@@ -405,7 +435,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
 /** An auxiliary of condition before the subject: `should the court refuse`, `had he known`. */
 function isTurnedRound(tree: Tree, head: number): boolean {
   const subject = tree.child(head, 'nsubj', 'nsubj:pass');
-  if (subject < 0) return false;
+  if (subject < 0 || tree.has(head, 'expl')) return false;
   const edge = tree.leftEdge(subject);
   return tree
     .kids(head)
@@ -440,6 +470,7 @@ export function isMisreadPast(tree: Tree, head: number, complements: readonly Co
 
 const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ']);
 const SAYING: ReadonlySet<string> = new Set([...SAY_VERBS, 'tell', 'write']);
+const BARE_SAYING: ReadonlySet<string> = new Set(['add', 'argue', 'claim', 'note', 'say', 'state', 'tell']);
 const SMALL_CLAUSE_VERBS: ReadonlySet<string> = new Set([
   'feel',
   'find',
