@@ -139,6 +139,8 @@ describe('attribution', () => {
   });
 
   it('finds nothing in a text that attributes nothing', () => {
-    expect(read('The old mill has four floors and a red roof. A ferry crosses the river twice a day.')).toEqual([]);
+    expect(
+      read('The old mill has four floors and a red roof. A ferry crosses the river twice a day.'),
+    ).toEqual([]);
   });
 });
