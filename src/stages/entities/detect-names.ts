@@ -38,6 +38,8 @@ interface Remembered {
   readonly scores: TypeScores;
   /** The end of a person's full name. */
   surname: boolean;
+  /** The tagger has called it a person's. */
+  readonly person: boolean;
 }
 
 /** Names of the document by capitals, gazetteers and context, merged with the name tagger's where it has run. */
@@ -71,13 +73,14 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
         words: words.folded.slice(name.first, name.last),
         scores: { ...name.scores },
         surname: false,
+        person: name.tagged?.type === 'PERSON',
       });
     else for (const type of types) known.scores[type] += name.scores[type] * 0.5;
   }
-  for (const { words: parts, scores } of [...memory.values()]) {
+  for (const { words: parts, scores, person } of [...memory.values()]) {
     const bonus = words.names.length > 0 ? PART_BONUS : PART_BONUS_UNTAGGED;
-    if (parts.length < 2 || parts.length > 5 || top(scores).type !== 'PERSON' || scores.PERSON < 2.5)
-      continue;
+    const sure = person || scores.PERSON >= 2.5;
+    if (parts.length < 2 || parts.length > 5 || top(scores).type !== 'PERSON' || !sure) continue;
     for (let from = 1; from < parts.length; from++) {
       if (isParticle(parts[from]!)) continue;
       const tail = parts.slice(from);
@@ -87,7 +90,12 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
         known.scores.PERSON += bonus;
         known.surname = true;
       } else if (from === parts.length - 1 || from === 1)
-        memory.set(key, { words: tail, scores: { ...NOTHING, PERSON: scores.PERSON }, surname: true });
+        memory.set(key, {
+          words: tail,
+          scores: { ...NOTHING, PERSON: scores.PERSON },
+          surname: true,
+          person: true,
+        });
     }
     const given = memory.get(parts[0]!);
     if (given !== undefined) given.scores.PERSON += bonus / 3;
