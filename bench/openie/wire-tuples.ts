@@ -26,6 +26,16 @@ export function wireTuples(tree: Tree, proposition: Proposition): WirePrediction
     const arg1 = words(tree, bare(tree, subject).tokens);
     for (const object of conjuncts(tree, first.phrase)) {
       out.push({ parts: [arg1, join([...prep]), words(tree, object.tokens)], further });
+      // `is home to a zoo`: what the complement is to.
+      const [next, ...others] = rest;
+      if (first.kind === 'predicative' && next?.kind === 'obl' && next.prep.length > 0) {
+        for (const part of [...conjuncts(tree, next.phrase), ...listed(tree, next.phrase)]) {
+          out.push({
+            parts: [arg1, join([...prep], [...object.tokens], [...next.prep]), words(tree, part.tokens)],
+            further: further.slice(1, 1 + others.length),
+          });
+        }
+      }
       for (const item of listed(tree, object)) {
         out.push({ parts: [arg1, join([...prep]), words(tree, item.tokens)], further });
       }

@@ -1,9 +1,9 @@
 import { SAY_VERBS } from '../../lexicon/cue-verbs.ts';
 import { CONDITIONS } from '../../lexicon/modality-cues.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { clauseAbove, isFiniteClause } from './clause.ts';
+import { clauseAbove, isFiniteClause, isMisreadPast } from './clause.ts';
 import { isSetOff } from './phrase.ts';
-import type { Complement, Proposition } from './proposition.ts';
+import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
 /** A reason why a proposition makes no claim. */
@@ -246,7 +246,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       if (tree.rel(head) !== 'acl' || tree.has(head, 'nsubj', 'nsubj:pass')) return false;
       if (relation === 'conj' && subjectFrom === 'own') return false;
       // A headline's or a mistagged past tense: `Doctors treated six of them.`
-      if (isMisreadPast(tree, head, complements)) return false;
+      if (isMisreadPast(tree, head)) return false;
       return !isSetOff(tree, head) && !complements.some((one) => one.kind === 'agent');
     },
   },
@@ -321,18 +321,19 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       construction === 'active' &&
       complements.length === 0 &&
       verbs.length === 1 &&
-      LIGHT_VERBS.has(tree.lemma(verbs[0]!)),
+      LIGHT_VERBS.has(tree.lemma(verbs[0]!)) &&
+      !tree.kids(verbs[0]!).some((kid) => kid > verbs[0]! && tree.rel(kid) === 'advmod'),
   },
   {
     id: 'pronoun-alone',
-    about: 'An `it` or `they` with a verb and nothing else (`as it stands`).',
+    about: 'An `it` with a verb and nothing else (`as it stands`).',
     matches: ['It stands.'],
     rejects: ['It collapsed on Friday.', 'The wall stands.'],
     drops: (tree, { subject, complements, construction }) =>
       construction === 'active' &&
       complements.length === 0 &&
       subject.tokens.length === 1 &&
-      /^(it|they|we|i)$/.test(tree.form(subject.head)),
+      tree.form(subject.head) === 'it',
   },
   {
     id: 'non-finite-complement',
@@ -455,18 +456,6 @@ const GENERIC_NOUNS: ReadonlySet<string> = new Set([
   'woman',
   'worker',
 ]);
-
-/** A past participle with an object, on the noun that is left as the root of its sentence, is its past tense. */
-export function isMisreadPast(tree: Tree, head: number, complements: readonly Complement[]): boolean {
-  const noun = tree.head(head);
-  return (
-    noun >= 0 &&
-    tree.rel(noun) === 'root' &&
-    tree.xpos(head) === 'VBN' &&
-    !tree.has(noun, 'nsubj', 'cop') &&
-    complements.some((one) => one.kind === 'obj')
-  );
-}
 
 const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ']);
 const SAYING: ReadonlySet<string> = new Set([...SAY_VERBS, 'tell', 'write']);

@@ -52,6 +52,19 @@ export function findSubject(tree: Tree, head: number): FoundSubject | null {
       if (at === above && tree.isNominal(above) && !tree.has(above, 'cop')) return null;
       continue;
     }
+    if (
+      rel === 'parataxis' &&
+      from === 'own' &&
+      isTensed(tree, at) &&
+      above < at &&
+      tree.rel(above) === 'root' &&
+      tree.isNominal(above)
+    ) {
+      // `Ana Ruiz, a surgeon, resigned` with the name for its root.
+      return tree.has(above, 'cop', 'nsubj')
+        ? null
+        : { phrase: antecedentPhrase(tree, above, at), from: 'antecedent' };
+    }
     if (rel === 'ccomp') {
       // A name after the cue that the parser took for a second subject of it.
       const late = tree.children(above, 'nsubj').find((kid) => kid > above && kid < at);
@@ -82,6 +95,10 @@ export function findSubject(tree: Tree, head: number): FoundSubject | null {
     return null;
   }
   return null;
+}
+
+function isTensed(tree: Tree, token: number): boolean {
+  return /^VB[DPZ]$/.test(tree.xpos(token)) || tree.has(token, 'aux');
 }
 
 /** The noun stands in the subject of the clause. */
