@@ -40,6 +40,14 @@ export function wireTuples(tree: Tree, proposition: Proposition): WirePrediction
         out.push({ parts: [arg1, join([...prep]), words(tree, item.tokens)], further });
       }
       if (first.kind !== 'predicative' || !tree.isNominal(object.head)) continue;
+      // `is a French composer` says `is a composer` too.
+      const plain = object.tokens.filter((token) => {
+        const rel = tree.rel(token);
+        return token === object.head || (tree.head(token) === object.head && (rel === 'compound' || rel === 'det'));
+      });
+      if (plain.length < object.tokens.length) {
+        out.push({ parts: [arg1, join([...prep]), words(tree, plain)], further: [] });
+      }
       for (const { before, prep: own, tokens } of innerPrepositions(tree, object)) {
         out.push({ parts: [arg1, join([...prep], [...before], own), words(tree, tokens)], further });
       }
