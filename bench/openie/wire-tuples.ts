@@ -43,7 +43,9 @@ export function wireTuples(tree: Tree, proposition: Proposition): WirePrediction
       // `is a French composer` says `is a composer` too.
       const plain = object.tokens.filter((token) => {
         const rel = tree.rel(token);
-        return token === object.head || (tree.head(token) === object.head && (rel === 'compound' || rel === 'det'));
+        return (
+          token === object.head || (tree.head(token) === object.head && (rel === 'compound' || rel === 'det'))
+        );
       });
       if (plain.length < object.tokens.length) {
         out.push({ parts: [arg1, join([...prep]), words(tree, plain)], further: [] });

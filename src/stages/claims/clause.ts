@@ -47,6 +47,13 @@ export function isFiniteClause(tree: Tree, head: number): boolean {
   if (TENSED.has(tree.xpos(head))) return true;
   const kids = tree.kids(head);
   if (kids.some((kid) => SUPPORT.has(tree.rel(kid)) && TENSED.has(tree.xpos(kid)))) return true;
+  // `The firm owns a quarry` with the verb taken for a plural.
+  if (
+    tree.upos(head) === 'NOUN' &&
+    tree.has(head, 'obj') &&
+    kids.some((kid) => tree.rel(kid) === 'nsubj' && kid < head)
+  )
+    return true;
   if (tree.xpos(head) !== 'VBN' || kids.some((kid) => SUPPORT.has(tree.rel(kid)))) return false;
   return kids.some((kid) => tree.rel(kid) === 'nsubj' && kid < head);
 }

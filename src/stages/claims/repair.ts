@@ -72,7 +72,6 @@ function hasOwnAuxiliary(tokens: TokenTable, verb: number): boolean {
 function hasCase(tokens: TokenTable, noun: number, verb: number): boolean {
   for (let at = Math.max(0, verb - 6); at < verb; at++) {
     if (tokens.head(at) === noun && tokens.deprel(at) === 'case' && tokens.upos(at) === 'ADP') return true;
-    if (tokens.head(at) === noun && tokens.deprel(at) === 'det') return true;
   }
   return false;
 }

@@ -129,7 +129,9 @@ function ownSubject(tree: Tree, clause: number): Phrase | null {
     }
     return nounPhrase(tree, kid);
   }
-  return null;
+  // An expletive `it`, so that what it frames is seen and dropped with its reason.
+  const expletive = tree.kids(clause).find((kid) => tree.rel(kid) === 'expl' && tree.form(kid) === 'it');
+  return expletive === undefined || barrier >= 0 ? null : { head: expletive, tokens: [expletive] };
 }
 
 /** The noun phrase that ends just before a relative pronoun whose clause the parser hung elsewhere. */
