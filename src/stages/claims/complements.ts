@@ -107,6 +107,10 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
         .flatMap((word) => withFixed(tree, word));
       const phrase = relative ? (antecedentAbove(tree, kid)?.phrase ?? null) : nounPhrase(tree, kid);
       if (phrase === null) return null;
+      // `destroyed at least forty homes`: a bound on a number is no preposition.
+      const bound =
+        prep.length === 1 && tree.form(prep[0]!) === 'at' && /^(?:least|most)$/.test(tree.form(prep[0]! + 1));
+      if (bound) return { kind: 'obj', phrase: { head: kid, tokens: [...prep, ...phrase.tokens] }, prep: [] };
       const agent = rel === 'obl:agent' || (passive && prep.length === 1 && tree.form(prep[0]!) === 'by');
       return { kind: agent ? 'agent' : 'obl', phrase, prep };
     }

@@ -1,9 +1,9 @@
 import { SAY_VERBS } from '../../lexicon/cue-verbs.ts';
 import { CONDITIONS } from '../../lexicon/modality-cues.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { clauseAbove, isFiniteClause } from './clause.ts';
+import { clauseAbove, isFiniteClause, isMisreadPast } from './clause.ts';
 import { isSetOff } from './phrase.ts';
-import type { Complement, Proposition } from './proposition.ts';
+import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
 /** A reason why a proposition makes no claim. */
@@ -180,7 +180,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
   {
     id: 'infinitive',
     about: 'An infinitive of purpose or control: what is meant to be, not what is.',
-    matches: ['The bank raised rates to curb inflation.', 'The court ordered the firm to pay a fine.'],
+    matches: ['Workers marched to demand higher pay.', 'The court ordered the firm to pay a fine.'],
     rejects: ['The bank lowered its rates.'],
     drops: (tree, { role, head }) => {
       if (role === 'infinitive') return true;
@@ -246,7 +246,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       if (tree.rel(head) !== 'acl' || tree.has(head, 'nsubj', 'nsubj:pass')) return false;
       if (relation === 'conj' && subjectFrom === 'own') return false;
       // A headline's or a mistagged past tense: `Doctors treated six of them.`
-      if (isMisreadPast(tree, head, complements)) return false;
+      if (isMisreadPast(tree, head)) return false;
       return !isSetOff(tree, head) && !complements.some((one) => one.kind === 'agent');
     },
   },
@@ -321,18 +321,19 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       construction === 'active' &&
       complements.length === 0 &&
       verbs.length === 1 &&
-      LIGHT_VERBS.has(tree.lemma(verbs[0]!)),
+      LIGHT_VERBS.has(tree.lemma(verbs[0]!)) &&
+      !tree.kids(verbs[0]!).some((kid) => kid > verbs[0]! && tree.rel(kid) === 'advmod'),
   },
   {
     id: 'pronoun-alone',
-    about: 'An `it` or `they` with a verb and nothing else (`as it stands`).',
+    about: 'An `it` with a verb and nothing else (`as it stands`).',
     matches: ['It stands.'],
     rejects: ['It collapsed on Friday.', 'The wall stands.'],
     drops: (tree, { subject, complements, construction }) =>
       construction === 'active' &&
       complements.length === 0 &&
       subject.tokens.length === 1 &&
-      /^(it|they|we|i)$/.test(tree.form(subject.head)),
+      tree.form(subject.head) === 'it',
   },
   {
     id: 'non-finite-complement',
@@ -340,12 +341,17 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       'A complement without a tensed verb (`saw him leave`, `asked that it be changed`): part of the claim above it.',
     matches: ['The report recommends that the law be changed.'],
     rejects: ['The report found that the law was changed.'],
-    drops: (tree, { head, role, relation }) =>
-      role === 'complement' &&
-      relation !== 'acl' &&
-      !relation.startsWith('csubj') &&
-      !isFiniteClause(tree, head) &&
-      clauseAbove(tree, head) >= 0,
+    drops: (tree, proposition) => {
+      const { head, role, relation } = proposition;
+      if (isSmallClause(tree, proposition)) return true;
+      return (
+        role === 'complement' &&
+        relation !== 'acl' &&
+        !relation.startsWith('csubj') &&
+        !isFiniteClause(tree, head) &&
+        clauseAbove(tree, head) >= 0
+      );
+    },
   },
   {
     id: 'denied-content',
@@ -356,29 +362,15 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       'There is evidence that the bridge was damaged.',
     ],
     drops: (tree, { head, relation }) => {
-      if (relation !== 'acl' && relation !== 'ccomp') return false;
+      const content =
+        relation === 'acl' || relation === 'ccomp' || (relation === 'acl:relcl' && tree.has(head, 'mark'));
+      if (!content) return false;
       const noun = tree.head(head);
       if (noun < 0 || tree.upos(noun) !== 'NOUN' || /^(?:doubt|question|secret)$/.test(tree.lemma(noun)))
         return false;
       return tree
         .kids(noun)
         .some((kid) => tree.rel(kid) === 'det' && /^(?:no|any|neither)$/.test(tree.form(kid)));
-    },
-  },
-  {
-    id: 'small-clause',
-    about: 'A clause without subordinator after a verb that takes a bare one: `left ten people injured`.',
-    matches: ['The blast left ten people injured.'],
-    rejects: ['The mayor said ten people were injured.'],
-    drops: (tree, { head, role }) => {
-      if (
-        role !== 'complement' ||
-        tree.rel(head) !== 'ccomp' ||
-        tree.has(head, 'mark', 'aux', 'aux:pass', 'cop')
-      )
-        return false;
-      const above = tree.head(head);
-      return above >= 0 && SMALL_CLAUSE_VERBS.has(tree.lemma(above));
     },
   },
   {
@@ -456,16 +448,12 @@ const GENERIC_NOUNS: ReadonlySet<string> = new Set([
   'worker',
 ]);
 
-/** A past participle with an object, on the noun that is left as the root of its sentence, is its past tense. */
-export function isMisreadPast(tree: Tree, head: number, complements: readonly Complement[]): boolean {
-  const noun = tree.head(head);
-  return (
-    noun >= 0 &&
-    tree.rel(noun) === 'root' &&
-    tree.xpos(head) === 'VBN' &&
-    !tree.has(noun, 'nsubj', 'cop') &&
-    complements.some((one) => one.kind === 'obj')
-  );
+/** A clause without subordinator after a verb that takes a bare one: `left ten people injured`. */
+function isSmallClause(tree: Tree, { head, role }: Proposition): boolean {
+  if (role !== 'complement' || tree.rel(head) !== 'ccomp' || tree.has(head, 'mark', 'aux', 'aux:pass', 'cop'))
+    return false;
+  const above = tree.head(head);
+  return above >= 0 && SMALL_CLAUSE_VERBS.has(tree.lemma(above));
 }
 
 const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ']);
@@ -518,7 +506,7 @@ const OPAQUE: ReadonlySet<string> = new Set([
   'condition',
   'infinitive',
   'question',
-  'small-clause',
+  'non-finite-complement',
   'unspecific-relative',
   'empty-subject',
 ]);

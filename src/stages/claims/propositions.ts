@@ -1,4 +1,4 @@
-import { isFiniteClause } from './clause.ts';
+import { isFiniteClause, isMisreadPast } from './clause.ts';
 import { complementsOf } from './complements.ts';
 import { implicitPropositions } from './implicit.ts';
 import { clausePhrase, nounPhrase } from './phrase.ts';
@@ -129,6 +129,7 @@ function constructionOf(tree: Tree, head: number, chain: readonly number[]): Con
     return 'existential';
   }
   if (tree.has(inner, 'cop') && tree.upos(inner) !== 'VERB') return 'copula';
+  if (isMisreadPast(tree, head)) return 'active';
   if (tree.has(inner, 'aux:pass', 'nsubj:pass') || (tree.rel(head) === 'acl' && tree.xpos(head) === 'VBN'))
     return 'passive';
   return 'active';
