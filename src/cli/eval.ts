@@ -11,7 +11,6 @@ import { junit } from '../gold/junit.ts';
 import { runFixtures } from '../gold/run-fixtures.ts';
 import { totals } from '../gold/score.ts';
 import { snapshotOf } from '../gold/snapshot.ts';
-import { createPipeline } from '../pipeline.ts';
 import { readConfig } from './read-config.ts';
 
 interface EvalOptions {
@@ -51,10 +50,12 @@ Examples:
     .action(run);
 }
 
-function run(root: string, options: EvalOptions): void {
+async function run(root: string, options: EvalOptions): Promise<void> {
   const single = isFixture(root);
   if (options.update) refuseUpdate(single);
   const baselineFile = options.baseline ?? (single ? siblingBaseline(root) : join(root, 'baseline.json'));
+  // Loaded here: the other commands start without the pipeline.
+  const { createPipeline } = await import('../pipeline.ts');
   const pipeline = createPipeline(readConfig(options.config));
   const { fixtures, problems: unread } = readFixtures(root);
   const { scores, records, problems } = runFixtures(fixtures, (document) => pipeline.process(document));

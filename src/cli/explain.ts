@@ -3,7 +3,6 @@ import { layerOf } from '../core/doc.ts';
 import { ClaimlineError } from '../core/errors.ts';
 import { decodeInput } from '../io/decode-input.ts';
 import { readInputs } from '../io/read-inputs.ts';
-import { createPipeline } from '../pipeline.ts';
 import { explainClaim } from '../report/explain-claim.ts';
 import { readConfig } from './read-config.ts';
 
@@ -35,6 +34,8 @@ Examples:
 }
 
 async function explain(input: string, options: ExplainOptions): Promise<void> {
+  // Loaded here: the other commands start without the pipeline.
+  const { createPipeline } = await import('../pipeline.ts');
   const pipeline = createPipeline(readConfig(options.config));
   const found: { id: string; text: string }[] = [];
   for await (const item of readInputs([input])) {

@@ -1,7 +1,5 @@
 import { Command } from 'commander';
-import { configJsonSchema } from '../config/config.ts';
 import { recordJsonSchema } from '../record/record.ts';
-import { CATALOGUE } from '../stages/index.ts';
 
 export function schemaCommand(): Command {
   return new Command('schema')
@@ -14,8 +12,17 @@ Examples:
   claimline schema > record.schema.json
   claimline schema --config > pipeline.schema.json`,
     )
-    .action(({ config }: { config?: boolean }) => {
-      const schema = config ? configJsonSchema(CATALOGUE) : recordJsonSchema();
+    .action(async ({ config }: { config?: boolean }) => {
+      const schema = config ? await pipelineSchema() : recordJsonSchema();
       process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
     });
+}
+
+async function pipelineSchema(): Promise<object> {
+  // Loaded here: the other commands start without the stages.
+  const [{ configJsonSchema }, { CATALOGUE }] = await Promise.all([
+    import('../config/config.ts'),
+    import('../stages/index.ts'),
+  ]);
+  return configJsonSchema(CATALOGUE);
 }
