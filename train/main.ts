@@ -49,16 +49,17 @@ log('word classes: done');
 mkdirSync(values.out, { recursive: true });
 const dev = [...treebanks.dev.ewt, ...treebanks.dev.gum];
 const inputs = reduceVectors(firstWords(vectors, 40_000), 64);
-const bytes = trainLanguage(treebanks.train, dev, clustering, inputs, {
+const rounds = [
+  { epochs: 9, rate: 0.004, seed: 1 },
+  { epochs: 5, rate: 0.0025, seed: 2 },
+];
+const bytes = trainLanguage(treebanks.train, dev, clustering, inputs, rounds, {
   layers: 3,
   units: 64,
   arc: 64,
   relation: 64,
-  epochs: 9,
   batchWords: 900,
-  rate: 0.004,
   dropout: 0.2,
-  seed: 1,
   log,
 });
 writeFileSync(join(values.out, LANGUAGE_MODEL), bytes);

@@ -10,28 +10,44 @@ import { type NetworkOptions, type TrainedNetwork, trainNetwork } from './train-
 import type { WordVectors } from './vectors.ts';
 import { modelBytes } from './write-model.ts';
 
-/** Trains lemmatiser, tagger and parser; returns the bytes of the model file of the epoch that is best on `dev`. */
+/** One run of training: the rate falls from the given one to nearly nothing over the epochs. */
+export interface Round {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly seed: number;
+}
+
+/**
+ * Trains lemmatiser, tagger and parser in rounds, each from where the one before ended (warm restarts, Loshchilov &
+ * Hutter 2017); returns the bytes of the model file of the epoch that is best on `dev`.
+ */
 export function trainLanguage(
   sentences: readonly TreebankSentence[],
   dev: readonly TreebankSentence[],
   clustering: Clustering,
   vectors: WordVectors,
-  options: Omit<NetworkOptions, 'afterEpoch'>,
+  rounds: readonly Round[],
+  options: Omit<NetworkOptions, 'afterEpoch' | 'start' | keyof Round>,
 ): Uint8Array {
   const { keys, classes, coarse } = clustering;
   const lexemes = new Lexemes(new ClusterTable(keys, classes, coarse));
-  let best: { readonly las: number; readonly bytes: Uint8Array } | null = null;
-  trainNetwork(sentences, lexemes, vectors, {
-    ...options,
-    afterEpoch: (_, network) => {
-      const bytes = languageFile(network, clustering, sentences);
-      const { upos, uas, las } = evaluateTrees(dev, loadLanguageModel(bytes));
-      options.log(`  dev: UPOS ${upos.toFixed(2)} UAS ${uas.toFixed(2)} LAS ${las.toFixed(2)}`);
-      if (best === null || las > best.las) best = { las, bytes };
-    },
-  });
-  if (best === null) throw new Error('no epochs were asked for');
-  return (best as { readonly bytes: Uint8Array }).bytes;
+  const best = { las: -1, bytes: new Uint8Array(0) };
+  const afterEpoch = (_: number, network: TrainedNetwork): void => {
+    const bytes = languageFile(network, clustering, sentences);
+    const { upos, uas, las } = evaluateTrees(dev, loadLanguageModel(bytes));
+    options.log(`  dev: UPOS ${upos.toFixed(2)} UAS ${uas.toFixed(2)} LAS ${las.toFixed(2)}`);
+    if (las > best.las) Object.assign(best, { las, bytes });
+  };
+  let start: TrainedNetwork['parts'] | undefined;
+  for (const round of rounds) {
+    start = trainNetwork(sentences, lexemes, vectors, {
+      ...options,
+      ...round,
+      ...(start === undefined ? {} : { start }),
+      afterEpoch,
+    }).parts;
+  }
+  return best.bytes;
 }
 
 /** The model file of a trained network, with lemma rules and word classes. */

@@ -113,7 +113,7 @@ function coarse(upos: string): string {
 interface Models {
   readonly model: LanguageModel;
   readonly names: NameTagger;
-  /** Milliseconds. */
+  /** Milliseconds of processor time. */
   readonly loading: number;
 }
 
@@ -121,10 +121,16 @@ function loadModels(): Models {
   const folder = join(dirname(fileURLToPath(import.meta.url)), '../../models');
   const language = readFileSync(join(folder, LANGUAGE_MODEL));
   const nameBytes = readFileSync(join(folder, NAMES_MODEL));
-  const before = performance.now();
+  const before = cpuSeconds();
   const model = loadLanguageModel(language);
   const names = loadNamesModel(nameBytes);
-  return { model, names, loading: performance.now() - before };
+  return { model, names, loading: 1000 * (cpuSeconds() - before) };
+}
+
+/** Processor time of this process: unlike the clock it does not count what other programs take. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 /** F1 of the tokeniser's words against the treebank's, sentences given. */
@@ -145,7 +151,7 @@ function wordsF1(sentences: readonly TreebankSentence[]): number {
 
 const ROUNDS = 3;
 
-/** Words per second from text to tokens layer, the best of a few rounds, documents of some 30 sentences. */
+/** Words per second of processor time from text to tokens layer, the best of a few rounds, documents of some 30 sentences. */
 function speeds(
   sentences: readonly string[],
   model: LanguageModel,
@@ -167,11 +173,11 @@ function speeds(
   const best = (run: () => void): number => {
     let least = Number.POSITIVE_INFINITY;
     for (let round = 0; round < ROUNDS; round++) {
-      const before = performance.now();
+      const before = cpuSeconds();
       run();
-      least = Math.min(least, performance.now() - before);
+      least = Math.min(least, cpuSeconds() - before);
     }
-    return least / 1000;
+    return least;
   };
   const trees = best(() => {
     words = 0;

@@ -1,7 +1,7 @@
-// tsx bench/speed/batch.ts [--pages N] [--documents N] [--only threads,memory,sqlite,postgres]
+// tsx bench/speed/batch.ts [--pages N] [--documents N] [--only threads,memory,sqlite,postgres] [--light]
 // Prints the figures of the batch and the databases; timings are for reading, never for a pass or fail.
 //   threads   two workers against one, in turns in the same run, and the share of reading and writing
-//   memory    the process's memory over a long run, by tenths
+//   memory    the process's memory over a long run, by tenths (--light: without the stages that load models)
 //   sqlite, postgres   claims per second into one connection
 // Pages are those of newspaper4k-ds below CLAIMLINE_EVAL; without them, generated ones.
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -21,6 +21,7 @@ const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: '60' },
     documents: { type: 'string', default: '20000' },
+    light: { type: 'boolean', default: false },
     only: { type: 'string', default: 'threads,memory,sqlite,postgres' },
   },
 });
@@ -34,9 +35,9 @@ const pages: string[] = existsSync(htmlFolder)
       .map((name) => join(htmlFolder, name))
   : [];
 
-function pool(threads: number): WorkerPool {
+function pool(threads: number, light = false): WorkerPool {
   return new WorkerPool({
-    config: {},
+    config: light ? { stages: ['blocks', 'metadata', 'sentences'] } : {},
     lines: 'article',
     pretty: false,
     timings: false,
@@ -134,7 +135,9 @@ async function threads(): Promise<void> {
     }
   }
   const sink = await openSink(join(folder, 'threads.db'));
+  const idle = performance.eventLoopUtilization();
   const whole = await timed(source(), pools[1], sink);
+  const { utilization } = performance.eventLoopUtilization(idle);
   const before = performance.now();
   await sink.close();
   const closing = (performance.now() - before) / 1000;
@@ -147,6 +150,7 @@ async function threads(): Promise<void> {
       ['one worker, documents/s', figure(whole.documents / best[0]!), ''],
       ['two workers, documents/s', figure(whole.documents / best[1]!), ''],
       ['two workers against one', figure(best[0]! / best[1]!), '>= 1.70'],
+      ['main thread, share of the time busy', figure(utilization), ''],
       ['reading and SQLite, share of the run', figure(share), '<= 0.15'],
     ]),
   );
@@ -154,7 +158,7 @@ async function threads(): Promise<void> {
 
 async function memory(): Promise<void> {
   const count = Number(values.documents);
-  const workers = pool(2);
+  const workers = pool(2, values.light);
   const sink = await openSink(join(folder, 'memory.jsonl'));
   const tenths: { rss: number[]; heap: number[] }[] = Array.from({ length: 10 }, () => ({
     rss: [],

@@ -41,7 +41,8 @@ export class WorkerPool {
       minThreads: 1,
       maxThreads: threads,
       idleTimeout: 2 ** 31 - 1,
-      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+      // A wide young generation: what a document leaves dies there, and the old one does not swell.
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: 64 },
       workerData: { ...setup, started: this.#started } satisfies WorkerSetup,
       ...(worker.pathname.endsWith('.ts') ? { execArgv: typescriptLoader() } : {}),
     });

@@ -34,7 +34,9 @@ export class FeatureModel {
     this.#classOf = columns.classOf;
     const scale = new Float32Array(256);
     for (let q = -127; q < 128; q++) scale[q & 255] = Math.sign(q) * columns.scale * (q / 127) * (q / 127);
-    this.#weights = Float32Array.from(columns.weights, (q) => scale[q & 255]!);
+    const { weights } = columns;
+    this.#weights = new Float32Array(weights.length);
+    for (let p = 0; p < weights.length; p++) this.#weights[p] = scale[weights[p]! & 255]!;
     let from = 0;
     for (let j = 0; j < size; j++) {
       const key = columns.keys[j]!;

@@ -54,7 +54,10 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
   });
   const dense = denseWeights(shape).map((name) => {
     const scale = meta.denseScales[name]!;
-    return [name, Float32Array.from(file.read(`dense.${name}`, 'i16'), (value) => value * scale)] as const;
+    const stored = file.read(`dense.${name}`, 'i16');
+    const values = new Float32Array(stored.length);
+    for (let i = 0; i < stored.length; i++) values[i] = stored[i]! * scale;
+    return [name, values] as const;
   });
   return {
     lexemes: new Lexemes(

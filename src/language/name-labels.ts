@@ -1,6 +1,5 @@
 /** Types of names in the order of their codes. */
 export const NAME_TYPES = ['PERSON', 'ORGANIZATION', 'PLACE', 'MISC'] as const;
-export type NameType = (typeof NAME_TYPES)[number];
 
 /** Label 0 is outside; of type t, 1 + 4t begins, 2 + 4t continues, 3 + 4t ends a name, 4 + 4t is one word long. */
 export const NAME_LABELS = 1 + 4 * NAME_TYPES.length;
