@@ -312,7 +312,7 @@ function assemble(pieces: readonly string[]): string {
     const trimmed = piece.replace(/\s+/gu, ' ').trim();
     if (trimmed === '') continue;
     text +=
-      text === '' || /^['’](?:s|re|ve|d|ll|m)\b/u.test(trimmed) || /^[,.;:]/u.test(trimmed)
+      text === '' || /^(?:['’](?:s|re|ve|d|ll|m)|n['’]t)\b/u.test(trimmed) || /^[,.;:]/u.test(trimmed)
         ? trimmed
         : ` ${trimmed}`;
   }

@@ -54,7 +54,8 @@ function addGroup(tree: Tree, head: number, tokens: Set<number>, withHead: boole
     // `has also engaged`, `narrowly survived`, and for a copula `was not`, but not `is very old`.
     const inside = edge > first && kid < last;
     const before = withHead && kid < head && edge <= first && adjoins(tree, kid, first);
-    const after = !withHead && (negation || CLAUSE_ADVERBS.has(tree.form(kid)));
+    const after =
+      (negation && kid === last + 1) || (!withHead && (negation || CLAUSE_ADVERBS.has(tree.form(kid))));
     if (inside || before || after) for (const token of tree.subtree(kid)) tokens.add(token);
   }
 }

@@ -1,6 +1,7 @@
 import type { ClaimTime, TimeRole } from '../../core/layers.ts';
 import { clauseAbove, clauseHeadOf } from './clause.ts';
 import { type ClaimContext, tokenRange, topToken, touching } from './context.ts';
+import { isSetOff } from './phrase.ts';
 import type { Complement, Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
@@ -112,7 +113,9 @@ export class SentenceTimes {
 }
 
 function place(tree: Tree, timex: number, top: number): PlacedTimex {
-  const clause = clauseHeadOf(tree, top);
+  let clause = clauseHeadOf(tree, top);
+  // `an attack on Jose Ruiz, known as Pepe, on May 2`: after a comma the date is not the participle's.
+  if (tree.rel(clause) === 'acl' && isSetOff(tree, top)) clause = Math.max(clauseAbove(tree, clause), 0);
   let at = top;
   while (
     tree.head(at) >= 0 &&
