@@ -97,7 +97,7 @@ export function createPipeline(config: PipelineConfig = {}, options: PipelineOpt
     }
   };
   const toRecord = (result: RunResult) =>
-    recordFromDoc(result.doc, result.diagnostics, { version: VERSION, configSha256, models: models.used() });
+    recordFromDoc(result.doc, result.diagnostics, { version: VERSION, configSha256, models: result.models });
   const process = (input: InputDocument) => toRecord(analyse(input));
 
   async function* processAll(

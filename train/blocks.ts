@@ -31,7 +31,7 @@ interface Sample {
 const FOLDS = 5;
 const CONTEXT: StageContext = {
   diagnose: () => undefined,
-  models: { bytes: () => new Uint8Array(), get: (_, load) => load(new Uint8Array()), used: () => ({}) },
+  models: { bytes: () => new Uint8Array(), get: (_, load) => load(new Uint8Array()), sha256: () => '' },
 };
 const FIRST: BoostOptions = {
   trees: 110,

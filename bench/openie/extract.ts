@@ -3,6 +3,7 @@ import { OffsetMap } from '../../src/core/offset-map.ts';
 import { packagedModelStore } from '../../src/io/model-store.ts';
 import type { Proposition } from '../../src/stages/claims/proposition.ts';
 import { propositionsOf } from '../../src/stages/claims/propositions.ts';
+import { repaired } from '../../src/stages/claims/repair.ts';
 import { Tree } from '../../src/stages/claims/tree.ts';
 import { tokens } from '../../src/stages/tokens.ts';
 
@@ -24,7 +25,7 @@ export function extract(sentence: string): Extracted {
   const doc = withLayer(createDoc(source, sentence, OffsetMap.identity(sentence.length)), 'sentences', [
     { start: 0, end: sentence.length, block: 0 },
   ]);
-  const tree = new Tree(sentence, tokens.run(doc, {}, context));
+  const tree = new Tree(sentence, repaired(tokens.run(doc, {}, context)));
   return { tree, propositions: propositionsOf(tree, 0) };
 }
 

@@ -26,10 +26,30 @@ export function wireTuples(tree: Tree, proposition: Proposition): WirePrediction
     const arg1 = words(tree, bare(tree, subject).tokens);
     for (const object of conjuncts(tree, first.phrase)) {
       out.push({ parts: [arg1, join([...prep]), words(tree, object.tokens)], further });
+      // `is home to a zoo`: what the complement is to.
+      const [next, ...others] = rest;
+      if (first.kind === 'predicative' && next?.kind === 'obl' && next.prep.length > 0) {
+        for (const part of [...conjuncts(tree, next.phrase), ...listed(tree, next.phrase)]) {
+          out.push({
+            parts: [arg1, join([...prep], [...object.tokens], [...next.prep]), words(tree, part.tokens)],
+            further: further.slice(1, 1 + others.length),
+          });
+        }
+      }
       for (const item of listed(tree, object)) {
         out.push({ parts: [arg1, join([...prep]), words(tree, item.tokens)], further });
       }
       if (first.kind !== 'predicative' || !tree.isNominal(object.head)) continue;
+      // `is a French composer` says `is a composer` too.
+      const plain = object.tokens.filter((token) => {
+        const rel = tree.rel(token);
+        return (
+          token === object.head || (tree.head(token) === object.head && (rel === 'compound' || rel === 'det'))
+        );
+      });
+      if (plain.length < object.tokens.length) {
+        out.push({ parts: [arg1, join([...prep]), words(tree, plain)], further: [] });
+      }
       for (const { before, prep: own, tokens } of innerPrepositions(tree, object)) {
         out.push({ parts: [arg1, join([...prep], [...before], own), words(tree, tokens)], further });
       }

@@ -1,13 +1,15 @@
-// tsx bench/speed/batch.ts [--pages N] [--documents N] [--only threads,memory,sqlite,postgres]
+// tsx bench/speed/batch.ts [--pages N] [--documents N] [--only threads,memory,sqlite,postgres] [--light]
 // Prints the figures of the batch and the databases; timings are for reading, never for a pass or fail.
 //   threads   two workers against one, in turns in the same run, and the share of reading and writing
-//   memory    the process's memory over a long run, by tenths
+//   memory    the process's memory over a long run, by tenths (--light: without the stages that load models)
 //   sqlite, postgres   claims per second into one connection
 // Pages are those of newspaper4k-ds below CLAIMLINE_EVAL; without them, generated ones.
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { runBatch } from '../../src/batch/run-batch.ts';
 import { WorkerPool } from '../../src/batch/worker-pool.ts';
 import type { InputItem } from '../../src/io/input-item.ts';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
   options: {
     pages: { type: 'string', default: '60' },
     documents: { type: 'string', default: '20000' },
+    light: { type: 'boolean', default: false },
     only: { type: 'string', default: 'threads,memory,sqlite,postgres' },
   },
 });
@@ -34,9 +37,9 @@ const pages: string[] = existsSync(htmlFolder)
       .map((name) => join(htmlFolder, name))
   : [];
 
-function pool(threads: number): WorkerPool {
+function pool(threads: number, light = false): WorkerPool {
   return new WorkerPool({
-    config: {},
+    config: light ? { stages: ['blocks', 'metadata', 'sentences'] } : {},
     lines: 'article',
     pretty: false,
     timings: false,
@@ -134,7 +137,9 @@ async function threads(): Promise<void> {
     }
   }
   const sink = await openSink(join(folder, 'threads.db'));
+  const idle = performance.eventLoopUtilization();
   const whole = await timed(source(), pools[1], sink);
+  const { utilization } = performance.eventLoopUtilization(idle);
   const before = performance.now();
   await sink.close();
   const closing = (performance.now() - before) / 1000;
@@ -147,6 +152,7 @@ async function threads(): Promise<void> {
       ['one worker, documents/s', figure(whole.documents / best[0]!), ''],
       ['two workers, documents/s', figure(whole.documents / best[1]!), ''],
       ['two workers against one', figure(best[0]! / best[1]!), '>= 1.70'],
+      ['main thread, share of the time busy', figure(utilization), ''],
       ['reading and SQLite, share of the run', figure(share), '<= 0.15'],
     ]),
   );
@@ -154,25 +160,30 @@ async function threads(): Promise<void> {
 
 async function memory(): Promise<void> {
   const count = Number(values.documents);
-  const workers = pool(2);
+  const workers = pool(2, values.light);
   const sink = await openSink(join(folder, 'memory.jsonl'));
   const tenths: { rss: number[]; heap: number[] }[] = Array.from({ length: 10 }, () => ({
     rss: [],
     heap: [],
   }));
+  // What is still in use, apart from what the collector has not come to yet.
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
   await timed(generated(count), workers, sink, (documents) => {
     if (documents % 20 !== 0) return;
-    const { rss, heapUsed, external } = process.memoryUsage();
+    const { rss } = process.memoryUsage();
+    if (documents % 200 === 0) collect();
+    const { heapUsed, external } = process.memoryUsage();
     const tenth = tenths[Math.min(9, Math.floor(((documents - 1) / count) * 10))]!;
     tenth.rss.push(rss);
-    tenth.heap.push(heapUsed + external);
+    if (documents % 200 === 0) tenth.heap.push(heapUsed + external);
   });
   await sink.close();
   await workers.close();
   const mean = (all: number[]) => all.reduce((a, b) => a + b, 0) / all.length / 2 ** 20;
   const rows = tenths.map(({ rss, heap }, i) => [String(i + 1), mean(rss).toFixed(0), mean(heap).toFixed(1)]);
   console.log(`memory over ${count} documents, MB`);
-  console.log(formatTable([['tenth', 'process with its workers', 'main thread'], ...rows]));
+  console.log(formatTable([['tenth', 'process with its workers', 'main thread, in use'], ...rows]));
   const grown = (pick: 'rss' | 'heap') => mean(tenths[9]![pick]) / mean(tenths[1]![pick]) - 1;
   console.log(
     `last against second tenth: process ${(grown('rss') * 100).toFixed(1)} %, main thread ${(grown('heap') * 100).toFixed(1)} % (aim: within 10 %)`,

@@ -41,6 +41,8 @@ export class WorkerPool {
       minThreads: 1,
       maxThreads: threads,
       idleTimeout: 2 ** 31 - 1,
+      // The young generation stays as it is: with a wide one Node.js ends the process, not the worker, when a
+      // worker runs out of memory.
       resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
       workerData: { ...setup, started: this.#started } satisfies WorkerSetup,
       ...(worker.pathname.endsWith('.ts') ? { execArgv: typescriptLoader() } : {}),

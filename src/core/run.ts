@@ -8,6 +8,8 @@ import type { Intake, ModelStore, StageContext } from './stage.ts';
 export interface RunResult {
   readonly doc: Doc;
   readonly diagnostics: readonly Diagnostic[];
+  /** Hex SHA-256 of every model that this document used, by name in order. */
+  readonly models: Readonly<Record<string, string>>;
   /** Milliseconds per stage, when a clock was given. */
   readonly timings: Readonly<Record<string, number>>;
 }
@@ -31,10 +33,11 @@ const MAX_DIAGNOSTICS_PER_CODE = 50;
 export function runPlan(source: Source, options: RunOptions): RunResult {
   const diagnostics = new DiagnosticLog();
   const timings: Record<string, number> = {};
+  const models = new UsedModels(options.models);
   const timed = <T>(name: string, work: (context: StageContext) => T): T => {
     const began = options.clock?.() ?? 0;
     try {
-      return work({ diagnose: (d) => diagnostics.add({ ...d, stage: name }), models: options.models });
+      return work({ diagnose: (d) => diagnostics.add({ ...d, stage: name }), models });
     } catch (thrown) {
       throw toClaimlineError(thrown, { stage: name });
     } finally {
@@ -56,7 +59,35 @@ export function runPlan(source: Source, options: RunOptions): RunResult {
       timed(stage.name, (context) => stage.run(doc, stageOptions, context)),
     );
   }
-  return { doc, diagnostics: diagnostics.all(), timings };
+  return { doc, diagnostics: diagnostics.all(), models: models.hashes(), timings };
+}
+
+/** Notes which models one document uses: what others used before it is not its business. */
+class UsedModels implements ModelStore {
+  readonly #store: ModelStore;
+  readonly #names = new Set<string>();
+
+  constructor(store: ModelStore) {
+    this.#store = store;
+  }
+
+  bytes(name: string): Uint8Array {
+    this.#names.add(name);
+    return this.#store.bytes(name);
+  }
+
+  get<T>(name: string, load: (bytes: Uint8Array) => T): T {
+    this.#names.add(name);
+    return this.#store.get(name, load);
+  }
+
+  sha256(name: string): string {
+    return this.#store.sha256(name);
+  }
+
+  hashes(): Record<string, string> {
+    return Object.fromEntries([...this.#names].sort().map((name) => [name, this.#store.sha256(name)]));
+  }
 }
 
 class DiagnosticLog {

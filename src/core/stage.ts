@@ -10,8 +10,8 @@ export interface ModelStore {
   bytes(name: string): Uint8Array;
   /** What `load` makes of the file's bytes, made once. */
   get<T>(name: string, load: (bytes: Uint8Array) => T): T;
-  /** Hex SHA-256 of every model used so far, by name, for the record. */
-  used(): Readonly<Record<string, string>>;
+  /** Hex SHA-256 of a file that was read. */
+  sha256(name: string): string;
 }
 
 export interface StageContext {

@@ -61,7 +61,8 @@ class CachingStore implements ModelStore {
     return this.#loaded.get(name) as T;
   }
 
-  used(): Readonly<Record<string, string>> {
-    return Object.fromEntries(Object.entries(this.#hashes).sort(([a], [b]) => (a < b ? -1 : 1)));
+  sha256(name: string): string {
+    if (this.#hashes[name] === undefined) this.bytes(name);
+    return this.#hashes[name]!;
   }
 }

@@ -16,14 +16,6 @@ export const FEMALE_NOUNS = words(`
   sportswoman stateswoman stepdaughter stepmother waitress widow wife woman
 `);
 
-/** Kinship and like nouns: possessed, they name someone else than the possessor. */
-export const RELATION_NOUNS = words(`
-  aide ally attorney aunt boss boyfriend brother child children colleague cousin dad daughter family father fiance
-  fiancee friend girlfriend granddaughter grandfather grandmother grandson husband lawyer mom mother mum neighbor
-  neighbour nephew niece parents partner predecessor rival roommate sibling sister son spouse stepfather
-  stepmother successor uncle widow wife
-`);
-
 /** Heads of roles that one person at a time holds, in the singular. */
 export const ROLE_NOUNS = words(`
   activist admiral adviser advisor agent ambassador analyst archbishop artist astronaut athlete attorney author

@@ -13,7 +13,7 @@ import { stanceOf } from './attribution/stance.ts';
 
 const options = z.strictObject({
   /** Least probability of a cue, 0 to 1: lower finds more, higher is surer. */
-  minProbability: z.number().min(0).max(1).default(0.25),
+  minProbability: z.number().min(0).max(1).default(0.3),
   /** Attributions inside the content of others: `Lee said that Diaz had promised that ...`. */
   nested: z.boolean().default(true),
 });

@@ -6,6 +6,7 @@ import { articleProbability } from './blocks/article-probability.ts';
 import { blockKind } from './blocks/block-kind.ts';
 import { type BlockView, viewBlock } from './blocks/block-view.ts';
 import { findTitle } from './blocks/find-title.ts';
+import { growArticle } from './blocks/grow-article.ts';
 import { nameBoilerplate } from './blocks/name-boilerplate.ts';
 import { notAnArticle } from './blocks/not-an-article.ts';
 import { type PageView, viewPage } from './blocks/page-view.ts';
@@ -38,6 +39,7 @@ export const blocks = defineStage({
     const { views } = page;
     const probability = articleProbability(page, doc.source.mediaType === 'text/html', context.models);
     const isArticle = Uint8Array.from(probability, (p) => (p >= options.threshold ? 1 : 0));
+    growArticle(page, isArticle, probability, options.threshold / 2);
     const title = chooseTitle(page, isArticle);
     const dropped = judgePage(
       page,

@@ -69,10 +69,13 @@ function unwrap(raw: string, lines: readonly Span[], words: readonly string[]) {
     const line = trimSpan(raw, lines[i]!);
     if (line.end === line.start) continue;
     const joins = open !== null && i > 0 && goesOn(words[i - 1]!, words[i]!, width);
-    if (joins) {
+    // A line may be broken behind a hyphen, which stands for no blank.
+    const hyphen =
+      joins && /\p{L}-$/u.test(text.slice(-2)) && /^\p{L}/u.test(raw.slice(line.start, line.start + 2));
+    if (joins && !hyphen) {
       builder.add(text.length, rawEnd, 1, line.start - rawEnd);
       text += ' ';
-    } else if (open !== null) {
+    } else if (open !== null && !joins) {
       rawBlocks.push(lineBlock(open, false));
       text += '\n';
     }

@@ -19,9 +19,17 @@ export const scores = defineStage({
     const { checkWorthiness, subjectivity, confidence } = models.get(SCORES_MODEL, loadScoreModels);
     const sentences = layerOf(doc, 'sentences');
     const tokens = layerOf(doc, 'tokens');
+    const opinions = new Map<number, number>();
+    const opinionOf = (sentence: number): number => {
+      const known = opinions.get(sentence);
+      if (known !== undefined) return known;
+      const { start, end } = sentences[sentence]!;
+      const found = probability(subjectivity, sentenceFeatures(doc.text.slice(start, end), subjectivity));
+      opinions.set(sentence, found);
+      return found;
+    };
     return layerOf(doc, 'claims').map((claim): ClaimScore => {
-      const { start, end } = sentences[claim.sentence]!;
-      const opinion = probability(subjectivity, sentenceFeatures(doc.text.slice(start, end), subjectivity));
+      const opinion = opinionOf(claim.sentence);
       const evidence = evidenceOf(
         claim,
         tokens.end(claim.sentence) - tokens.first(claim.sentence),

@@ -16,7 +16,7 @@ const models: ModelStore = {
     }
     return loaded.get(name) as T;
   },
-  used: () => ({}),
+  sha256: () => '',
 };
 const context: StageContext = { diagnose: () => {}, models };
 

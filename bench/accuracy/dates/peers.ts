@@ -42,20 +42,29 @@ async function loadCompromise(): Promise<Tagger> {
   };
   const { default: plugin } = (await import('compromise-dates')) as { default: unknown };
   nlp.extend(plugin);
-  return (document) =>
-    nlp(document.text)
-      .dates({ today: document.dct })
-      .json({ offset: true })
-      .map(({ offset, dates }) => {
-        const iso = dates?.start ?? '';
-        const length = dates?.unit === 'year' ? 4 : dates?.unit === 'month' ? 7 : 10;
-        return {
-          start: offset.start,
-          end: offset.start + offset.length,
+  return (document) => {
+    const found: Prediction[] = [];
+    // By paragraphs, as it throws on some text: those count as without dates.
+    for (const paragraph of document.text.matchAll(/[^\n]+/g)) {
+      let dates: CompromiseDate[] = [];
+      try {
+        dates = nlp(paragraph[0]).dates({ today: document.dct }).json({ offset: true });
+      } catch {
+        continue;
+      }
+      for (const { offset, dates: parsed } of dates) {
+        const length = parsed?.unit === 'year' ? 4 : parsed?.unit === 'month' ? 7 : 10;
+        const start = paragraph.index + offset.start;
+        found.push({
+          start,
+          end: start + offset.length,
           type: 'DATE',
-          value: iso.slice(0, length),
-        };
-      });
+          value: (parsed?.start ?? '').slice(0, length),
+        });
+      }
+    }
+    return found;
+  };
 }
 
 interface Recognized {

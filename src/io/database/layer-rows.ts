@@ -4,8 +4,11 @@ import { clean, cleanOrNull, NO_SPAN, type RowContext } from './row-context.ts';
 /** Blocks, sentences, time expressions, entities, quotes, attributions, diagnostics. @throws ClaimlineError `record/invalid` */
 export function addLayerRows(record: ArticleRecord, context: RowContext): void {
   const { version_id, rows, span, reference } = context;
+  // Blocks of boilerplate are many times more than the others and stay in the record.
+  const used = new Set(record.sentences.map(({ block }) => block));
   record.blocks.forEach(({ kind, label, ...range }, block) => {
-    rows.block.push({ version_id, block, kind, label, ...span(range) });
+    if (label === 'article' || used.has(block))
+      rows.block.push({ version_id, block, kind, label, ...span(range) });
   });
   record.sentences.forEach(({ block, ...range }, sentence) => {
     reference.block(block);

@@ -44,6 +44,9 @@ const ofClaim = 'claim_id TEXT NOT NULL REFERENCES claim (claim_id) ON DELETE CA
  */
 const within = (column: string, table: string, key = column) =>
   `FOREIGN KEY (version_id, ${column}) REFERENCES ${table} (version_id, ${key}) DEFERRABLE INITIALLY DEFERRED`;
+/** The row that a row belongs to, which is of a version itself. */
+const below = (column: string, table: string) =>
+  `FOREIGN KEY (version_id, ${column}) REFERENCES ${table} (version_id, ${column}) ON DELETE CASCADE`;
 const toEntity = (column: string) => within(column, 'entity', 'entity_id');
 
 /** Append only: a database in the field has run what stands here. */
@@ -122,12 +125,12 @@ function baseTables({ real, bool, json, strict }: Dialect): string[] {
     ),
     table(
       'sentence',
-      ofVersion,
+      'version_id TEXT NOT NULL',
       'sentence INTEGER NOT NULL',
       'block INTEGER NOT NULL',
       span(),
       'PRIMARY KEY (version_id, sentence)',
-      within('block', 'block'),
+      below('block', 'block'),
     ),
     table(
       'timex',
@@ -159,14 +162,14 @@ function baseTables({ real, bool, json, strict }: Dialect): string[] {
     ),
     table(
       'mention',
-      ofVersion,
+      'version_id TEXT NOT NULL',
       'entity_id TEXT NOT NULL',
       'ordinal INTEGER NOT NULL',
       'text TEXT NOT NULL',
       'kind TEXT NOT NULL',
       span(),
       'PRIMARY KEY (version_id, entity_id, ordinal)',
-      toEntity('entity_id'),
+      below('entity_id', 'entity'),
     ),
     table(
       'quote',
@@ -205,17 +208,17 @@ function baseTables({ real, bool, json, strict }: Dialect): string[] {
     ),
     table(
       'attribution_content',
-      ofVersion,
+      'version_id TEXT NOT NULL',
       'attribution_id TEXT NOT NULL',
       'ordinal INTEGER NOT NULL',
       span(),
       'PRIMARY KEY (version_id, attribution_id, ordinal)',
-      within('attribution_id', 'attribution'),
+      below('attribution_id', 'attribution'),
     ),
     table(
       'claim',
       'claim_id TEXT PRIMARY KEY',
-      ofVersion,
+      'version_id TEXT NOT NULL',
       'first_version_id TEXT NOT NULL',
       'ordinal INTEGER NOT NULL',
       'key TEXT NOT NULL',
@@ -251,7 +254,7 @@ function baseTables({ real, bool, json, strict }: Dialect): string[] {
       `subjectivity ${real} NOT NULL`,
       `confidence ${real} NOT NULL`,
       'rule TEXT NOT NULL',
-      within('sentence', 'sentence'),
+      below('sentence', 'sentence'),
       toEntity('subject_entity_id'),
       toEntity('object_entity_id'),
     ),

@@ -116,6 +116,8 @@ export class StoreSink implements RecordSink {
   readonly #counts = noCounts();
   #batch: RecordRows[] = [];
   #claims = 0;
+  /** The batch that the database is at while the next one is gathered. */
+  #storing: Promise<void> = Promise.resolve();
 
   constructor(store: RecordStore, name: string) {
     this.#store = store;
@@ -136,6 +138,7 @@ export class StoreSink implements RecordSink {
   async close(): Promise<readonly string[]> {
     try {
       await this.#flush();
+      await this.#storing;
     } finally {
       await this.#store.close();
     }
@@ -145,12 +148,18 @@ export class StoreSink implements RecordSink {
     return [`${this.#name}: ${tell('articles', versions)}; ${tell('claims', claims)}`];
   }
 
+  /** Hands the batch over once the one before is stored; its fault is raised by the next flush, or by `close`. */
   async #flush(): Promise<void> {
     if (this.#batch.length === 0) return;
     const batch = this.#batch;
     this.#batch = [];
     this.#claims = 0;
-    const counts = await this.#store.store(batch);
+    await this.#storing;
+    this.#storing = this.#store.store(batch).then((counts) => this.#count(counts));
+    this.#storing.catch(() => {});
+  }
+
+  #count(counts: StoreCounts): void {
     for (const what of ['versions', 'claims'] as const) {
       for (const kind of ['inserted', 'updated', 'unchanged', 'removed'] as const) {
         this.#counts[what][kind] += counts[what][kind];

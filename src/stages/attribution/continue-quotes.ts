@@ -17,7 +17,11 @@ export function continuedRegions(
   let first = -1;
   let last = -1;
   for (const { start, end } of content) {
-    for (let token = tokens.tokenAt(start); token < tokens.length && tokens.columns.start[token]! < end; token++) {
+    for (
+      let token = tokens.tokenAt(start);
+      token < tokens.length && tokens.columns.start[token]! < end;
+      token++
+    ) {
       const region = view.region[token]!;
       if (region < 0) continue;
       if (first < 0) first = region;

@@ -150,7 +150,12 @@ function addGovernors(view: ArticleView, frame: Frame, out: FeatureBuffer): void
   for (let node = frame.cue, steps = 0; node >= 0 && steps < 10; steps++) {
     for (const child of dependents.of(node)) {
       const relation = deprel[child]!;
-      if (child !== frame.cue && kind[child]! > 0 && kind[child]! <= 4 && relation === DEPREL_CODE.parataxis) {
+      if (
+        child !== frame.cue &&
+        kind[child]! > 0 &&
+        kind[child]! <= 4 &&
+        relation === DEPREL_CODE.parataxis
+      ) {
         beside = kind[child]!;
       }
       if (view.word[child] === ACCORDING_WORD) beside = 12;

@@ -49,25 +49,27 @@ export function draftAttributions(
     models,
     (frame, probability) => probability >= enough(frame.cue) || (nested && isPlainCue(view, frame)),
   );
-  const selected = selectOuter(view, proposals, ({ frame }) => enough(frame.cue));
-  continueQuotes(view, sentences, selected);
+  // What layout makes certain comes first; cues inside it are nested.
   const drafts: Draft[] = [];
   const held = new ContentMap(view);
-  const add = (draft: Draft) => {
-    held.paint(draft.content, drafts.length);
-    drafts.push(draft);
-  };
-  for (const { proposal, content } of selected) {
-    add({ rule: 'attribution/model', cue: proposal.frame.cue, content, source: proposal.source });
+  const certain = surfaceSpeech(view, blocks);
+  const taken = new Set(certain.map(({ cue }) => cue));
+  for (const { rule, cue, content, source } of certain) {
+    held.paint(content, drafts.length);
+    drafts.push({ rule: `attribution/${rule}`, cue, content, source });
   }
-  for (const { rule, cue, content, source } of surfaceSpeech(view, blocks)) {
-    if (!content.some((span) => held.touches(span))) {
-      add({ rule: `attribution/${rule}`, cue, content, source });
-    }
+  const open = proposals.filter(({ frame }) => !taken.has(frame.cue));
+  const selected = selectOuter(open, ({ frame }) => enough(frame.cue), held);
+  continueQuotes(view, sentences, selected, held);
+  for (const { proposal, content } of selected) {
+    drafts.push({ rule: 'attribution/model', cue: proposal.frame.cue, content, source: proposal.source });
   }
   for (const quote of quotes) {
     const draft = held.touches(quote) ? null : fromQuote(view, quote);
-    if (draft) add(draft);
+    if (draft) {
+      held.paint(draft.content, drafts.length);
+      drafts.push(draft);
+    }
   }
   if (nested) {
     const cues = new Set(drafts.map(({ cue }) => cue));
@@ -93,9 +95,13 @@ function nest(view: ArticleView, drafts: readonly Draft[]): void {
   }
 }
 
+/** Fewer quoted words are part of a clause, not a statement of their own. */
+const LEAST_WORDS = 4;
+
 /** Speech that the quotes stage found a cue for and the model passed by. */
 function fromQuote(view: ArticleView, quote: Quote): Draft | null {
   if (!quote.cue || !quote.speaker) return null;
+  if (view.text.slice(quote.start, quote.end).split(/\s+/).length < LEAST_WORDS) return null;
   const { tokens } = view;
   const first = tokens.tokenAt(quote.start);
   const region = view.regions[view.region[first] ?? -1];

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { overlaps, type Span } from '../../core/span.ts';
 import type { FeatureScorer } from '../../language/feature-model.ts';
 import type { ArticleView } from './article-view.ts';
 import { contentSpans, hasContent, rangesOf, sourceRange, type TokenRange } from './assemble.ts';
@@ -8,6 +8,7 @@ import { FeatureBuffer } from './feature-buffer.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { CONTENT } from './role-features.ts';
 import { segmentsOf } from './segments.ts';
+import { sharedSubject } from './shared-subject.ts';
 
 /** The two linear models of attribution: is this word a cue, and what part do the phrases around it play. */
 export interface AttributionModels {
@@ -57,15 +58,17 @@ export function propose(
     const { roles } = bestRoles(segments.length, scoreRoles(view, frame, segments, models.roles));
     const introduced = introducedRegion(view, sentences, cue);
     if (!hasContent(roles) && introduced === null) continue;
-    out.push({
-      frame,
-      probability,
-      content: introduced ? [introduced] : contentSpans(view, rangesOf(view, segments, roles, CONTENT), cue),
-      source: sourceRange(view, segments, roles, cue),
-    });
+    const content = introduced
+      ? [introduced]
+      : contentSpans(view, rangesOf(view, segments, roles, CONTENT), cue);
+    const source = sourceRange(view, segments, roles, cue) ?? sharedSubject(view, frame);
+    const clear = source && !overlapsAny(view.span(source.first, source.last), content);
+    out.push({ frame, probability, content, source: clear ? source : null });
   }
   return out;
 }
+
+const overlapsAny = (span: Span, others: readonly Span[]) => others.some((other) => overlaps(span, other));
 
 /**
  * The quotation that the cue's sentence introduces with a colon at its end: the next sentence's, which may open the

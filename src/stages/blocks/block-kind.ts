@@ -20,8 +20,17 @@ export function blockKind(view: BlockView): Exclude<BlockKind, 'title'> {
   if (/(?:^|>)(?:li|dd|dt)(?:>|$)/.test(path)) return 'list-item';
   if (view.rule?.label === 'caption') return 'caption';
   if (ITEM.test(view.text)) return 'list-item';
-  if ((path === '' || tag === 'div' || tag === 'p') && looksLikeHeading(view)) return 'heading';
+  if (path === '' && looksLikeHeading(view)) return 'heading';
+  if ((tag === 'div' || tag === 'p') && standsOut(view) && looksLikeHeading(view)) return 'heading';
   return 'paragraph';
+}
+
+/** A paragraph set in bold or in headline capitals. */
+function standsOut(view: BlockView): boolean {
+  return (
+    /(?:>|^)(?:b|strong)(?:>\w+)?$/.test(view.raw.path) ||
+    (view.words > 1 && !view.endsSentence && inTitleCase(view.text))
+  );
 }
 
 /** A short line that is no sentence, or one that is written in headline capitals whatever it ends in. */
@@ -29,7 +38,7 @@ export function looksLikeHeading(view: BlockView): boolean {
   if (view.words === 0 || view.words > 16 || !/\p{L}/u.test(view.text)) return false;
   if (/^["“'‘]/.test(view.text) || /[,;]$/.test(view.text)) return false;
   if (inTitleCase(view.text)) return view.words > 1 || !view.endsSentence;
-  return !view.endsSentence || (/[?:]$/.test(view.text) && view.words <= 12);
+  return !view.endsSentence || (view.text.endsWith('?') && view.words <= 12);
 }
 
 /** True when every word that headlines capitalise begins with a capital or a digit. */

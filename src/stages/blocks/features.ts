@@ -1,8 +1,23 @@
 import type { BlockView } from './block-view.ts';
-import { LINE_RULES } from './line-rules.ts';
 import { type PageView, shinglesOf } from './page-view.ts';
 
-const RULE_LABELS = [...new Set(LINE_RULES.map((rule) => rule.label))].sort();
+/** Labels of line rules as the models know them; append only, the models store their places. */
+const RULE_LABELS = [
+  'advert',
+  'author-bio',
+  'byline',
+  'caption',
+  'comments',
+  'cookie-notice',
+  'copyright',
+  'correction',
+  'icon',
+  'navigation',
+  'newsletter',
+  'publication-date',
+  'related',
+  'share-bar',
+] as const;
 
 /** Names in the markup that speak for or against the text of an article, each a feature of its own. */
 const TOKEN_SIGNS: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -253,7 +268,9 @@ function textFeatures(view: BlockView, put: (value: number) => void): void {
   put(/:$/.test(text) ? 1 : 0);
   put(/\?/.test(text) ? 1 : 0);
   put(view.rule?.certain ? 1 : 0);
-  for (const label of RULE_LABELS) put(view.rule?.label === label ? 1 : 0);
+  // A pointer to one story was a related line when the models were trained.
+  const named = view.rule?.label === 'teaser' ? 'related' : view.rule?.label;
+  for (const label of RULE_LABELS) put(named === label ? 1 : 0);
   put(/\b(?:you|your|our|us|we|click|here|here['’]s)\b/i.test(text) ? 1 : 0);
 }
 

@@ -94,6 +94,19 @@ export const LINE_RULES: readonly LineRule[] = [
     ],
   },
   {
+    id: 'name-and-date',
+    label: 'byline',
+    about: 'A name and a full date with a mark between, nothing else.',
+    pattern: new RegExp(
+      `^(?:\\p{Lu}[\\p{L}'’.-]+\\s){1,3}\\p{Lu}[\\p{L}'’-]+\\s?[|·•,/–—-]\\s?${DATE_TIME}\\W{0,3}$`,
+      'u',
+    ),
+    maxWords: 14,
+    certain: true,
+    matches: ['Jane Doe · 3 February 2031', 'Jane A. Doe | February 3, 2031'],
+    rejects: ['Jane Doe', 'The fire of 3 February 2031', 'Doe · 3 February 2031'],
+  },
+  {
     id: 'author-label',
     label: 'byline',
     about: 'A line that says Author and a name.',
@@ -141,7 +154,7 @@ export const LINE_RULES: readonly LineRule[] = [
     label: 'newsletter',
     about: 'An offer to sign up or subscribe, or to get stories by mail.',
     pattern:
-      /^(?:sign up|subscribe|join|get|enter your|register)\b.{0,140}\b(?:newsletters?|inbox|email|e-mail|alerts?|updates|briefing|daily digest)\b|\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletter|inbox|e-?mails?|channel|podcast)\b|\bdelivered (?:straight |directly )?to your inbox\b|^(?:sign up|subscribe|subscribe (?:now|today)|subscribe for|email address|your email(?: address)?|newsletters?|log ?in|sign in|register|create (?:an )?account)\b.{0,24}$|^by (?:signing up|submitting|subscribing|clicking|registering|providing)\b.{0,60}\byou\b|^(?:thank you|thanks) for (?:signing up|subscribing)/i,
+      /^(?:sign up|subscribe|join|get|enter your|register)\b.{0,140}\b(?:newsletters?|inbox|email|e-mail|alerts?|updates|briefing|daily digest)\b|\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletter|inbox|e-?mails?|channel|podcast)\b|\bdelivered (?:straight |directly )?to your inbox\b|^(?:sign up|subscribe|subscribe (?:now|today)|subscribe for|email address|your email(?: address)?|newsletters?|create (?:an )?account)\b.{0,24}$|^by (?:signing up|submitting|subscribing|clicking|registering|providing)\b.{0,60}\byou\b|^(?:thank you|thanks) for (?:signing up|subscribing)/i,
     maxWords: 70,
     certain: true,
     matches: [
@@ -172,7 +185,7 @@ export const LINE_RULES: readonly LineRule[] = [
     label: 'share-bar',
     about: 'Words of buttons that share, print or save; names of networks alone.',
     pattern:
-      /^(?:share|tweet|pin(?: it)?|print|e?-?mail|save|copy link|link copied|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|flipboard|instagram|youtube|tiktok|threads|bluesky|comment|like|bookmark|listen|play|pause|mute|text size|follow us.{0,40}|follow|like us on .{0,30}|share (?:this|on|via|with|to|story|article|options|your thoughts).{0,40}|(?:email|print|save|bookmark|gift) (?:this )?(?:article|story|page).{0,20}|view (?:full )?gallery|click to (?:share|email|print).{0,50}|opens in (?:a )?new window.{0,10}|post to .{0,20}|print article|\d{1,6}\s?(?:shares|likes|views|comments?)|shares?|a{2,3}|read aloud|listen to (?:this )?(?:article|story).{0,30}|add (?:us )?(?:as (?:a )?preferred source )?on google.{0,30})(?:\s?[|/•·,]?\s?(?:share|tweet|pin(?: it)?|print|e?-?mail|save|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|flipboard|comments?|copy link|\d{1,6})){0,12}\W{0,2}$/i,
+      /^(?:share|tweet|pin(?: it)?|print|e?-?mail|save|copy link|link copied|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|flipboard|instagram|youtube|tiktok|threads|bluesky|like|bookmark|listen|play|pause|mute|text size|follow us.{0,40}|follow|like us on .{0,30}|share (?:this|on|via|with|to|story|article|options|your thoughts).{0,40}|(?:email|print|save|bookmark|gift) (?:this )?(?:article|story|page).{0,20}|view (?:full )?gallery|click to (?:share|email|print).{0,50}|opens in (?:a )?new window.{0,10}|post to .{0,20}|print article|\d{1,6}\s?(?:shares|likes|views)|shares?|a{2,3}|read aloud|listen to (?:this )?(?:article|story).{0,30}|add (?:us )?(?:as (?:a )?preferred source )?on google.{0,30})(?:\s?[|/•·,]?\s?(?:share|tweet|pin(?: it)?|print|e?-?mail|save|facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|telegram|flipboard|comments?|copy link|\d{1,6})){0,12}\W{0,2}$/i,
     maxWords: 16,
     certain: true,
     matches: ['Share on Facebook', 'Facebook Twitter Email', 'Print', '124 shares'],
@@ -194,6 +207,17 @@ export const LINE_RULES: readonly LineRule[] = [
       'Comments by the minister drew anger at home.',
       'The conversation turned to money and then to war.',
     ],
+  },
+  {
+    id: 'story-pointer',
+    label: 'teaser',
+    about: 'A line that points to one other story: Read more, See also or Related, a colon and its headline.',
+    pattern:
+      /^\W{0,3}(?:read (?:more|also|next|this|now)|also read|see also|watch(?: also| now)?|must read|don['’]t miss|recommended|more on this|listen)\s?[:»>|–-]\s{0,2}\S.{8,200}$/i,
+    maxWords: 30,
+    certain: true,
+    matches: ['Read more: The students who sleep in the library', 'SEE ALSO: Ten years of the new bridge'],
+    rejects: ['Read more', 'Read more books, the minister said.'],
   },
   {
     id: 'related-head',
@@ -250,7 +274,7 @@ export const LINE_RULES: readonly LineRule[] = [
     label: 'navigation',
     about: 'Links that every site has: skip links, search, menus, terms, policies.',
     pattern:
-      /^(?:(?:skip|jump) to (?:main |the )?(?:content|navigation|search|article|footer).{0,20}|(?:main )?menu|open menu.{0,20}|close(?: menu)?|search(?: .{0,24})?|home(?:page)?|contact(?: us)?|about(?: us)?|privacy(?: policy| notice| statement)?|terms(?: .{0,24})?|terms & conditions|careers|jobs|advertise(?: .{0,20})?|site ?map|help(?: cent(?:er|re))?|faqs?|rss(?: feeds?)?|back to (?:top|home|article|.{0,20})|my account|account|log ?out|sign ?out|subscriptions?|e-?paper|your (?:us |state |california )?(?:state )?privacy (?:rights|choices)|do not (?:sell|share).{0,50}|accessibility(?: .{0,24})?|cookie (?:policy|settings|preferences)|next|previous|prev|more|loading\W{0,4}|please wait\W{0,4}|toggle .{0,20}|expand.{0,20}|collapse.{0,20}|table of contents|weather|editions?|videos?|podcasts?|live|shows?|sections?|ok|got it|yes|no|cancel|submit|go)\W{0,2}$/i,
+      /^(?:(?:skip|jump) to (?:main |the )?(?:content|navigation|search|article|footer).{0,20}|(?:main )?menu|open menu.{0,20}|close(?: menu)?|search(?: .{0,24})?|home(?:page)?|contact(?: us)?|about(?: us)?|privacy(?: policy| notice| statement)?|terms(?: .{0,24})?|terms & conditions|careers|jobs|advertise(?: .{0,20})?|site ?map|help(?: cent(?:er|re))?|faqs?|rss(?: feeds?)?|back to (?:top|home|article|.{0,20})|my account|account|log ?(?:in|out)|sign ?(?:in|out)|register|log ?in \W ?(?:register|sign up|subscribe)|subscriptions?|e-?paper|your (?:us |state |california )?(?:state )?privacy (?:rights|choices)|do not (?:sell|share).{0,50}|accessibility(?: .{0,24})?|cookie (?:policy|settings|preferences)|next|previous|prev|more|loading\W{0,4}|please wait\W{0,4}|toggle .{0,20}|expand.{0,20}|collapse.{0,20}|table of contents|weather|editions?|videos?|podcasts?|live|shows?|sections?|ok|got it|yes|no|cancel|submit|go)\W{0,2}$/i,
     maxWords: 8,
     certain: true,
     matches: ['Skip to main content', 'Privacy Policy', 'Home', 'Terms of Use'],

@@ -43,6 +43,7 @@ export function nameBoilerplate(
   const first = isArticle.indexOf(1);
   const last = isArticle.lastIndexOf(1);
   const named = views.map((view, i) => (isArticle[i] ? null : nameOne(view, i, first, last)));
+  continueSections(views, named);
   settleDates(views, named, title >= 0 ? title : first);
   return named;
 }
@@ -71,18 +72,43 @@ function nameOne(view: BlockView, index: number, first: number, last: number): N
   return { label: 'navigation', rule: 'short-line' };
 }
 
+/** Blocks that a section's head may speak for. */
+const SECTION = 25;
+
+/** What follows the head of a list of stories or of the comments belongs to it, until the article or another name. */
+function continueSections(views: readonly BlockView[], named: (Named | null)[]): void {
+  let section: 'related' | 'comments' | null = null;
+  let since = 0;
+  for (const [i, name] of named.entries()) {
+    if (name === null || ++since > SECTION) {
+      section = null;
+      continue;
+    }
+    if ((name.rule === 'related-head' || name.rule === 'comments-line') && views[i]!.words <= 8) {
+      section = name.label === 'comments' ? 'comments' : 'related';
+      since = 0;
+    } else if (views[i]!.rule?.certain) {
+      if (name.label === 'copyright' || name.label === 'newsletter' || name.label === 'navigation')
+        section = null;
+    } else if (section !== null && /^(?:short-line|headline-|prose-|menu-line)/.test(name.rule))
+      named[i] = { label: section, rule: `${section}-section` };
+  }
+}
+
 /** Of several dates the one nearest the headline is the article's; one that stands apart at the top is the page's clock. */
 function settleDates(views: readonly BlockView[], named: (Named | null)[], title: number): void {
-  const dates = named.flatMap((name, i) =>
-    name?.label === 'publication-date' && name.rule === 'dateline-stamp' ? [i] : [],
-  );
+  const dates = named.flatMap((name, i) => (name !== null && hasDate(name, views[i]!) ? [i] : []));
   for (const i of dates) {
-    if (title < 0 || i >= title) continue;
+    if (title < 0 || i >= title || named[i]!.rule !== 'dateline-stamp') continue;
     const between = named.slice(i + 1, title).filter((name) => name !== null && !isHead(name.label)).length;
     const rival = dates.some((other) => other !== i && Math.abs(other - title) < title - i);
     if ((between >= 3 && (rival || between > 6)) || (rival && /^\p{L}+day\b/u.test(views[i]!.text)))
       named[i] = { label: 'page-clock', rule: 'date-at-page-top' };
   }
+}
+
+function hasDate(name: Named, view: BlockView): boolean {
+  return name.rule === 'dateline-stamp' || (name.label === 'byline' && /\b(?:19|20)\d{2}\b/.test(view.text));
 }
 
 function isHead(label: BlockLabel): boolean {

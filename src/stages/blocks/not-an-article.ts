@@ -23,10 +23,14 @@ export interface PageEvidence {
 const ERROR_TITLE =
   /\b(?:404|403|410|500|502|503)\b.{0,40}\b(?:error|not found|forbidden|unavailable|gone)\b|\b(?:page|article|story) (?:not found|cannot be found|unavailable|no longer available)\b|\b(?:access denied|are you a robot|just a moment|attention required|verify you are human|captcha|service unavailable|bad gateway)\b|^\s*(?:error|not found|forbidden|log ?in|sign ?in|subscribe)\s*$/i;
 
+/** The same in a line of the page, where `Log in` is in every menu. */
+const ERROR_LINE =
+  /\b(?:page|article|story) (?:not found|cannot be found|unavailable|no longer available)\b|\b(?:access denied|are you a robot|verify you are human|captcha)\b|^(?:error )?40[34]\b/i;
+
 /** Signs that a page is an index, a video page, a wall or an error page; the weights are judgements, not learnt. */
 const SIGNS: readonly Sign[] = [
   { id: 'no-text', weight: 5, holds: ({ words }) => words < 25 },
-  { id: 'little-text', weight: 1.6, holds: ({ words }) => words >= 25 && words < 70 },
+  { id: 'little-text', weight: 1, holds: ({ words }) => words >= 25 && words < 70 },
   { id: 'much-text', weight: -1.5, holds: ({ words }) => words >= 180 },
   { id: 'paragraphs', weight: -1.2, holds: ({ paragraphs }) => paragraphs >= 4 },
   {
@@ -35,7 +39,9 @@ const SIGNS: readonly Sign[] = [
     holds: ({ page, facts, words }) =>
       words < 250 &&
       (ERROR_TITLE.test(facts.title ?? '') ||
-        page.views.slice(0, 12).some((view) => view.words <= 12 && ERROR_TITLE.test(view.text))),
+        (page.headline >= 0 && ERROR_TITLE.test(page.views[page.headline]!.text)) ||
+        (words < 40 &&
+          page.views.slice(0, 4).some((view) => view.words <= 12 && ERROR_LINE.test(view.text)))),
   },
   {
     id: 'front-page',

@@ -19,6 +19,8 @@ const JUDGING: ReadonlySet<string> = new Set([...JUDGE_VERBS, ...STANCE_VERBS]);
 export class AttributionIndex {
   readonly #context: ClaimContext;
   readonly #attributions: readonly Attribution[];
+  /** Token of a cue -> the first attribution that it is the cue of. */
+  readonly #cues = new Map<number, number>();
   /** Those with a source and a clause or quotation for their content. */
   readonly #eligible: readonly boolean[];
 
@@ -26,6 +28,11 @@ export class AttributionIndex {
     this.#context = context;
     this.#attributions = context.attributions;
     this.#eligible = context.attributions.map((one) => this.#isEligible(one));
+    for (const [index, { cue }] of context.attributions.entries()) {
+      if (cue === null) continue;
+      const [first, last] = tokenRange(context.tree, cue);
+      for (let at = first; at < last; at++) if (!this.#cues.has(at)) this.#cues.set(at, index);
+    }
   }
 
   /**
@@ -39,18 +46,21 @@ export class AttributionIndex {
       if (one.cue !== null && overlaps(one.cue, predicate)) continue;
       if (one.content.some((part) => contains(part, predicate) || mostly(part, predicate))) found.push(index);
     }
-    return found.sort((a, b) => this.#depth(a) - this.#depth(b) || this.#size(b) - this.#size(a) || a - b);
+    // Of several the ones without a source add nothing.
+    const named = found.filter((index) => this.#attributions[index]!.source !== null);
+    return (named.length > 0 ? named : found).sort(
+      (a, b) => this.#depth(a) - this.#depth(b) || this.#size(b) - this.#size(a) || a - b,
+    );
   }
 
   /** The attribution whose cue is one of the tokens, or -1. */
   cuedBy(tokens: readonly number[]): number {
-    const { tree } = this.#context;
-    for (const [index, { cue }] of this.#attributions.entries()) {
-      if (cue === null) continue;
-      if (tokens.some((token) => overlaps(cue, { start: tree.start(token), end: tree.end(token) })))
-        return index;
+    let first = -1;
+    for (const token of tokens) {
+      const index = this.#cues.get(token);
+      if (index !== undefined && (first < 0 || index < first)) first = index;
     }
-    return -1;
+    return first;
   }
 
   /** What becomes of a clause whose predicate is the cue of the attribution. */

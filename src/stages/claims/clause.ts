@@ -38,3 +38,47 @@ export function auxiliariesOf(tree: Tree, verb: number): number[] {
 }
 
 const AUXILIARY: ReadonlySet<string> = new Set(['aux', 'aux:pass']);
+
+/**
+ * True when the clause has a tensed verb. A past participle with a subject and no auxiliary counts: it is
+ * the past tense, which the tagger often takes for it.
+ */
+export function isFiniteClause(tree: Tree, head: number): boolean {
+  if (TENSED.has(tree.xpos(head))) return true;
+  const kids = tree.kids(head);
+  if (kids.some((kid) => SUPPORT.has(tree.rel(kid)) && TENSED.has(tree.xpos(kid)))) return true;
+  // `The firm owns a quarry` with the verb taken for a plural.
+  if (
+    tree.upos(head) === 'NOUN' &&
+    tree.has(head, 'obj') &&
+    kids.some((kid) => tree.rel(kid) === 'nsubj' && kid < head)
+  )
+    return true;
+  if (tree.xpos(head) !== 'VBN' || kids.some((kid) => SUPPORT.has(tree.rel(kid)))) return false;
+  return kids.some((kid) => tree.rel(kid) === 'nsubj' && kid < head);
+}
+
+const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
+const SUPPORT: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'cop']);
+
+/**
+ * A past participle after the noun that is left as the root of its sentence, with an object, or with an oblique where
+ * the sentence has no tensed verb, is its past tense: `Doctors treated six of them.`
+ */
+export function isMisreadPast(tree: Tree, head: number): boolean {
+  const noun = tree.head(head);
+  if (noun < 0 || noun > head || tree.rel(noun) !== 'root' || tree.xpos(head) !== 'VBN') return false;
+  if (
+    tree.rel(head) !== 'acl' ||
+    tree.has(noun, 'nsubj', 'cop') ||
+    tree.has(head, 'nsubj', 'aux', 'aux:pass')
+  )
+    return false;
+  if (tree.has(head, 'obj')) return true;
+  if (tree.kids(head).some((kid) => tree.rel(kid) === 'obl:agent')) return false;
+  const sentence = tree.sentenceOf(head);
+  for (let at = tree.tokens.first(sentence); at < tree.tokens.end(sentence); at++) {
+    if (TENSED.has(tree.xpos(at)) && tree.base(clauseHeadOf(tree, at)) !== 'acl') return false;
+  }
+  return tree.has(head, 'obl') && tree.form(tree.tokens.end(sentence) - 1) === '.';
+}

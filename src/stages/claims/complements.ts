@@ -1,3 +1,4 @@
+import { isFiniteClause } from './clause.ts';
 import { isLooseApposition } from './implicit.ts';
 import { clausePhrase, isPredicateHead, nounPhrase } from './phrase.ts';
 import type { Complement, Phrase } from './proposition.ts';
@@ -106,6 +107,10 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
         .flatMap((word) => withFixed(tree, word));
       const phrase = relative ? (antecedentAbove(tree, kid)?.phrase ?? null) : nounPhrase(tree, kid);
       if (phrase === null) return null;
+      // `destroyed at least forty homes`: a bound on a number is no preposition.
+      const bound =
+        prep.length === 1 && tree.form(prep[0]!) === 'at' && /^(?:least|most)$/.test(tree.form(prep[0]! + 1));
+      if (bound) return { kind: 'obj', phrase: { head: kid, tokens: [...prep, ...phrase.tokens] }, prep: [] };
       const agent = rel === 'obl:agent' || (passive && prep.length === 1 && tree.form(prep[0]!) === 'by');
       return { kind: agent ? 'agent' : 'obl', phrase, prep };
     }
@@ -216,7 +221,8 @@ function hasPlainConjunct(tree: Tree, head: number): boolean {
 /** In a relative clause that has its own subject and no relative pronoun, the noun is the missing object. */
 function addRelativeGap(tree: Tree, chain: readonly number[], out: Complement[]): void {
   const head = chain[0]!;
-  if (tree.rel(head) !== 'acl:relcl' || !tree.has(head, 'nsubj', 'nsubj:pass')) return;
+  const relative = tree.rel(head) === 'acl:relcl' || (tree.rel(head) === 'acl' && isFiniteClause(tree, head));
+  if (!relative || tree.has(head, 'mark') || !tree.has(head, 'nsubj', 'nsubj:pass')) return;
   const subject = tree.child(head, 'nsubj', 'nsubj:pass');
   if (tree.isRelativePronoun(subject) || out.some((one) => one.kind === 'obj' || one.kind === 'predicative'))
     return;

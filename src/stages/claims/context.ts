@@ -2,6 +2,7 @@ import type { Doc } from '../../core/doc.ts';
 import { layerOf } from '../../core/doc.ts';
 import type { Attribution, Block, Entity, Sentence, Timex } from '../../core/layers.ts';
 import { overlaps, type Span } from '../../core/span.ts';
+import { repaired } from './repair.ts';
 import { Tree } from './tree.ts';
 
 /** A mention with the entity that it belongs to. */
@@ -34,7 +35,7 @@ export function claimContext(doc: Doc): ClaimContext {
   return {
     text: doc.text,
     published: layerOf(doc, 'metadata').published?.value ?? null,
-    tree: new Tree(doc.text, layerOf(doc, 'tokens')),
+    tree: new Tree(doc.text, repaired(layerOf(doc, 'tokens'))),
     blocks: layerOf(doc, 'blocks'),
     sentences: layerOf(doc, 'sentences'),
     timexes: layerOf(doc, 'timexes'),

@@ -1,10 +1,9 @@
 import { SAY_VERBS } from '../../lexicon/cue-verbs.ts';
 import { CONDITIONS } from '../../lexicon/modality-cues.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { clauseAbove } from './clause.ts';
+import { clauseAbove, isFiniteClause, isMisreadPast } from './clause.ts';
 import { isSetOff } from './phrase.ts';
-import type { Complement, Proposition } from './proposition.ts';
-import { isFiniteClause } from './propositions.ts';
+import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
 /** A reason why a proposition makes no claim. */
@@ -181,7 +180,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
   {
     id: 'infinitive',
     about: 'An infinitive of purpose or control: what is meant to be, not what is.',
-    matches: ['The bank raised rates to curb inflation.', 'The court ordered the firm to pay a fine.'],
+    matches: ['Workers marched to demand higher pay.', 'The court ordered the firm to pay a fine.'],
     rejects: ['The bank lowered its rates.'],
     drops: (tree, { role, head }) => {
       if (role === 'infinitive') return true;
@@ -247,7 +246,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       if (tree.rel(head) !== 'acl' || tree.has(head, 'nsubj', 'nsubj:pass')) return false;
       if (relation === 'conj' && subjectFrom === 'own') return false;
       // A headline's or a mistagged past tense: `Doctors treated six of them.`
-      if (isMisreadPast(tree, head, complements)) return false;
+      if (isMisreadPast(tree, head)) return false;
       return !isSetOff(tree, head) && !complements.some((one) => one.kind === 'agent');
     },
   },
@@ -269,13 +268,24 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     rejects: ['It fell by ten points.'],
     drops: (tree, { subject, complements, head, role }) => {
       if (tree.form(subject.head) === 'it' && subject.tokens.length === 1) {
+        const openQuestion = tree
+          .kids(head)
+          .some(
+            (kid) =>
+              tree.base(kid) === 'advcl' && tree.kids(kid).some((word) => tree.form(word) === 'whether'),
+          );
+        if (openQuestion) return true;
         return (
           tree.rel(subject.head) === 'expl' ||
           (complements.some((one) => one.kind === 'clause') && tree.has(head, 'ccomp'))
         );
       }
       const impersonal = tree.kids(head).some((kid) => tree.rel(kid) === 'expl' && tree.form(kid) === 'it');
-      return impersonal && role !== 'implicit' && tree.has(head, 'csubj', 'ccomp', 'csubj:pass');
+      const clausal = (kid: number) =>
+        /^(?:csubj|ccomp)/.test(tree.rel(kid)) ||
+        (tree.base(kid) === 'advcl' &&
+          tree.kids(kid).some((word) => word < kid && /^(?:that|whether)$/.test(tree.form(word))));
+      return impersonal && role !== 'implicit' && tree.kids(head).some(clausal);
     },
   },
   {
@@ -283,22 +293,24 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     about: 'A phrase of conversation: `I think`, `you know`, `as we know`.',
     matches: ['The plan, I think, will work.'],
     rejects: ['The minister thinks the plan will work.'],
-    drops: (tree, { subject, verbs }) =>
+    drops: (tree, { subject, verbs, complements }) =>
+      !complements.some((one) => one.kind === 'obj' || one.kind === 'predicative') &&
       subject.tokens.length === 1 &&
       /^(i|we|you)$/.test(tree.form(subject.head)) &&
       FILLERS.has(tree.lemma(verbs.at(-1) ?? subject.head)),
   },
   {
     id: 'bare-report',
-    about: 'A verb of saying with nothing said, or with a clause that makes the claim.',
-    matches: ['The minister said.'],
-    rejects: ['The minister told the truth.', 'The minister resigned.'],
-    drops: (tree, { verbs, complements, construction }) =>
-      construction === 'active' &&
-      verbs.length === 1 &&
-      SAYING.has(tree.lemma(verbs[0]!)) &&
-      !complements.some((one) => one.kind === 'obj' || one.kind === 'adverbial') &&
-      (complements.some((one) => one.kind === 'clause') || !complements.some((one) => one.kind === 'iobj')),
+    about: 'A verb of saying with a clause, which makes the claim, or with nothing said.',
+    matches: ['The minister said.', 'The minister said that the bridge was safe.'],
+    rejects: ['The minister told the truth.', 'The minister wrote to the court.'],
+    drops: (tree, { verbs, complements, construction }) => {
+      if (construction !== 'active' || verbs.length !== 1) return false;
+      const lemma = tree.lemma(verbs[0]!);
+      if (complements.some((one) => one.kind === 'clause')) return SAYING.has(lemma);
+      if (complements.length === 0) return SAYING.has(lemma) && lemma !== 'testify' && lemma !== 'write';
+      return BARE_SAYING.has(lemma) && complements.every((one) => one.kind === 'obl');
+    },
   },
   {
     id: 'light-verb',
@@ -309,18 +321,19 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       construction === 'active' &&
       complements.length === 0 &&
       verbs.length === 1 &&
-      LIGHT_VERBS.has(tree.lemma(verbs[0]!)),
+      LIGHT_VERBS.has(tree.lemma(verbs[0]!)) &&
+      !tree.kids(verbs[0]!).some((kid) => kid > verbs[0]! && tree.rel(kid) === 'advmod'),
   },
   {
     id: 'pronoun-alone',
-    about: 'An `it` or `they` with a verb and nothing else (`as it stands`).',
+    about: 'An `it` with a verb and nothing else (`as it stands`).',
     matches: ['It stands.'],
     rejects: ['It collapsed on Friday.', 'The wall stands.'],
     drops: (tree, { subject, complements, construction }) =>
       construction === 'active' &&
       complements.length === 0 &&
       subject.tokens.length === 1 &&
-      /^(it|they|we|i)$/.test(tree.form(subject.head)),
+      tree.form(subject.head) === 'it',
   },
   {
     id: 'non-finite-complement',
@@ -328,27 +341,36 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       'A complement without a tensed verb (`saw him leave`, `asked that it be changed`): part of the claim above it.',
     matches: ['The report recommends that the law be changed.'],
     rejects: ['The report found that the law was changed.'],
-    drops: (tree, { head, role, relation }) =>
-      role === 'complement' &&
-      relation !== 'acl' &&
-      !relation.startsWith('csubj') &&
-      !isFiniteClause(tree, head) &&
-      clauseAbove(tree, head) >= 0,
+    drops: (tree, proposition) => {
+      const { head, role, relation } = proposition;
+      if (isSmallClause(tree, proposition)) return true;
+      return (
+        role === 'complement' &&
+        relation !== 'acl' &&
+        !relation.startsWith('csubj') &&
+        !isFiniteClause(tree, head) &&
+        clauseAbove(tree, head) >= 0
+      );
+    },
   },
   {
-    id: 'small-clause',
-    about: 'A clause without subordinator after a verb that takes a bare one: `left ten people injured`.',
-    matches: ['The blast left ten people injured.'],
-    rejects: ['The mayor said ten people were injured.'],
-    drops: (tree, { head, role }) => {
-      if (
-        role !== 'complement' ||
-        tree.rel(head) !== 'ccomp' ||
-        tree.has(head, 'mark', 'aux', 'aux:pass', 'cop')
-      )
+    id: 'denied-content',
+    about: 'The clause of a noun that is said not to be there: `no evidence that`, `no sign that`.',
+    matches: ['There is no evidence that the bridge was damaged.'],
+    rejects: [
+      'There is no doubt that the bridge was damaged.',
+      'There is evidence that the bridge was damaged.',
+    ],
+    drops: (tree, { head, relation }) => {
+      const content =
+        relation === 'acl' || relation === 'ccomp' || (relation === 'acl:relcl' && tree.has(head, 'mark'));
+      if (!content) return false;
+      const noun = tree.head(head);
+      if (noun < 0 || tree.upos(noun) !== 'NOUN' || /^(?:doubt|question|secret)$/.test(tree.lemma(noun)))
         return false;
-      const above = tree.head(head);
-      return above >= 0 && SMALL_CLAUSE_VERBS.has(tree.lemma(above));
+      return tree
+        .kids(noun)
+        .some((kid) => tree.rel(kid) === 'det' && /^(?:no|any|neither)$/.test(tree.form(kid)));
     },
   },
   {
@@ -405,7 +427,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
 /** An auxiliary of condition before the subject: `should the court refuse`, `had he known`. */
 function isTurnedRound(tree: Tree, head: number): boolean {
   const subject = tree.child(head, 'nsubj', 'nsubj:pass');
-  if (subject < 0) return false;
+  if (subject < 0 || tree.has(head, 'expl')) return false;
   const edge = tree.leftEdge(subject);
   return tree
     .kids(head)
@@ -426,20 +448,17 @@ const GENERIC_NOUNS: ReadonlySet<string> = new Set([
   'worker',
 ]);
 
-/** A past participle with an object, on the noun that is left as the root of its sentence, is its past tense. */
-export function isMisreadPast(tree: Tree, head: number, complements: readonly Complement[]): boolean {
-  const noun = tree.head(head);
-  return (
-    noun >= 0 &&
-    tree.rel(noun) === 'root' &&
-    tree.xpos(head) === 'VBN' &&
-    !tree.has(noun, 'nsubj', 'cop') &&
-    complements.some((one) => one.kind === 'obj')
-  );
+/** A clause without subordinator after a verb that takes a bare one: `left ten people injured`. */
+function isSmallClause(tree: Tree, { head, role }: Proposition): boolean {
+  if (role !== 'complement' || tree.rel(head) !== 'ccomp' || tree.has(head, 'mark', 'aux', 'aux:pass', 'cop'))
+    return false;
+  const above = tree.head(head);
+  return above >= 0 && SMALL_CLAUSE_VERBS.has(tree.lemma(above));
 }
 
 const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ']);
 const SAYING: ReadonlySet<string> = new Set([...SAY_VERBS, 'tell', 'write']);
+const BARE_SAYING: ReadonlySet<string> = new Set(['add', 'argue', 'claim', 'note', 'say', 'state', 'tell']);
 const SMALL_CLAUSE_VERBS: ReadonlySet<string> = new Set([
   'feel',
   'find',
@@ -487,7 +506,7 @@ const OPAQUE: ReadonlySet<string> = new Set([
   'condition',
   'infinitive',
   'question',
-  'small-clause',
+  'non-finite-complement',
   'unspecific-relative',
   'empty-subject',
 ]);

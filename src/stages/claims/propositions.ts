@@ -1,3 +1,4 @@
+import { isFiniteClause, isMisreadPast } from './clause.ts';
 import { complementsOf } from './complements.ts';
 import { implicitPropositions } from './implicit.ts';
 import { clausePhrase, nounPhrase } from './phrase.ts';
@@ -128,6 +129,7 @@ function constructionOf(tree: Tree, head: number, chain: readonly number[]): Con
     return 'existential';
   }
   if (tree.has(inner, 'cop') && tree.upos(inner) !== 'VERB') return 'copula';
+  if (isMisreadPast(tree, head)) return 'active';
   if (tree.has(inner, 'aux:pass', 'nsubj:pass') || (tree.rel(head) === 'acl' && tree.xpos(head) === 'VBN'))
     return 'passive';
   return 'active';
@@ -164,18 +166,3 @@ export function roleOf(tree: Tree, head: number): ClauseRole {
       return 'main';
   }
 }
-
-/**
- * True when the clause has a tensed verb. A past participle with a subject and no auxiliary counts: it is
- * the past tense, which the tagger often takes for it.
- */
-export function isFiniteClause(tree: Tree, head: number): boolean {
-  if (TENSED.has(tree.xpos(head))) return true;
-  const kids = tree.kids(head);
-  if (kids.some((kid) => AUXILIARY.has(tree.rel(kid)) && TENSED.has(tree.xpos(kid)))) return true;
-  if (tree.xpos(head) !== 'VBN' || kids.some((kid) => AUXILIARY.has(tree.rel(kid)))) return false;
-  return kids.some((kid) => tree.rel(kid) === 'nsubj' && kid < head);
-}
-
-const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
-const AUXILIARY: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'cop']);

@@ -52,6 +52,19 @@ export function findSubject(tree: Tree, head: number): FoundSubject | null {
       if (at === above && tree.isNominal(above) && !tree.has(above, 'cop')) return null;
       continue;
     }
+    if (
+      rel === 'parataxis' &&
+      from === 'own' &&
+      isTensed(tree, at) &&
+      above < at &&
+      tree.rel(above) === 'root' &&
+      tree.isNominal(above)
+    ) {
+      // `Ana Ruiz, a surgeon, resigned` with the name for its root.
+      return tree.has(above, 'cop', 'nsubj')
+        ? null
+        : { phrase: antecedentPhrase(tree, above, at), from: 'antecedent' };
+    }
     if (rel === 'ccomp') {
       // A name after the cue that the parser took for a second subject of it.
       const late = tree.children(above, 'nsubj').find((kid) => kid > above && kid < at);
@@ -84,6 +97,10 @@ export function findSubject(tree: Tree, head: number): FoundSubject | null {
   return null;
 }
 
+function isTensed(tree: Tree, token: number): boolean {
+  return /^VB[DPZ]$/.test(tree.xpos(token)) || tree.has(token, 'aux');
+}
+
 /** The noun stands in the subject of the clause. */
 function isInSubject(tree: Tree, clause: number, noun: number): boolean {
   const subject = tree.child(clause, 'nsubj', 'nsubj:pass', 'csubj');
@@ -112,7 +129,9 @@ function ownSubject(tree: Tree, clause: number): Phrase | null {
     }
     return nounPhrase(tree, kid);
   }
-  return null;
+  // An expletive `it`, so that what it frames is seen and dropped with its reason.
+  const expletive = tree.kids(clause).find((kid) => tree.rel(kid) === 'expl' && tree.form(kid) === 'it');
+  return expletive === undefined || barrier >= 0 ? null : { head: expletive, tokens: [expletive] };
 }
 
 /** The noun phrase that ends just before a relative pronoun whose clause the parser hung elsewhere. */

@@ -14,8 +14,6 @@ export interface TagOptions {
   readonly reference: string | null;
   /** The parts of the text to tag, in order, not overlapping; an expression never crosses from one to the next. Default: its paragraphs. */
   readonly spans?: readonly Span[];
-  /** Tense of the clause around a span, when something knows better than its surface. */
-  readonly tense?: (span: Span) => Tense | null;
 }
 
 /**
@@ -30,15 +28,10 @@ export function tagDates(text: string, options: TagOptions): Timex[] {
   for (const span of spans)
     for (const item of findTimes(text.slice(span.start, span.end)))
       found.push({ ...item, start: item.start + span.start, end: item.end + span.start });
-  return resolveAll(text, found, reference, options);
+  return resolveAll(text, found, reference);
 }
 
-function resolveAll(
-  text: string,
-  found: readonly Found[],
-  publication: Reference | null,
-  options: TagOptions,
-): Timex[] {
+function resolveAll(text: string, found: readonly Found[], publication: Reference | null): Timex[] {
   const timexes: Timex[] = [];
   let reference = publication;
   const narrative = isNarrative(text, publication);
@@ -57,7 +50,7 @@ function resolveAll(
       previous,
       quarter,
       narrative,
-      tense: () => (tense ??= options.tense?.(item) ?? surfaceTense(text, start, end)),
+      tense: () => (tense ??= surfaceTense(text, start, end)),
     };
     const resolved = reading.resolve(scope);
     if (resolved === null) continue;

@@ -107,7 +107,7 @@ const FIXED = /\b(?:effective|payable)\s+(?:(?:on|in|at|as of|from|the|early|lat
 
 /** Words right before a date that make it one to come. */
 const DIRECT =
-  /\b(?:effective|payable|due|starting|beginning|until|till|expir(?:es?|ing)|upcoming)\s+(?:(?:on|in|at|as of|from|the|early|late|mid)\s+)*$/i;
+  /\b(?:due|starting|beginning|until|till|expir(?:es?|ing)|upcoming)\s+(?:(?:on|in|at|as of|from|the|early|late|mid)\s+)*$/i;
 
 /** Which way the clause around `[start, end)` looks, by its surface verb forms. */
 export function surfaceTense(text: string, start: number, end: number): Tense {

@@ -87,7 +87,7 @@ add(TRIGGER.now, split('now nowadays currently current presently present moment 
 add(TRIGGER.recent, split('recent recently lately'));
 add(TRIGGER.past, split('past'));
 add(TRIGGER.once, split('once'));
-add(TRIGGER.future, split('future soon term possible someday day'));
+add(TRIGGER.future, split('future soon term possible date'));
 add(TRIGGER.time, split('time while period'));
 add(
   TRIGGER.holiday,

@@ -133,6 +133,11 @@ function joinPersons(forms: readonly Form[], sets: DisjointSets): void {
 function joinOthers(forms: readonly Form[], sets: DisjointSets): void {
   const others = forms.filter((form) => form.type !== 'PERSON' && form.type !== 'NORP');
   for (const short of others) {
+    const longer =
+      short.type === 'PLACE' ? [] : others.filter((form) => form.type !== 'PLACE' && shortens(short, form));
+    // Of two unrelated longer names neither is meant.
+    if (longer.every((form) => form === longer[0] || agreeOnHead(form, longer[0]!)))
+      for (const form of longer) sets.union(short.index, form.index);
     if (short.acronym !== null) {
       const long = others.filter((form) => acronymStandsFor(short, form));
       if (
@@ -147,8 +152,7 @@ function joinOthers(forms: readonly Form[], sets: DisjointSets): void {
       else if (short.type === 'PLACE' && other.type === 'PLACE') {
         if (placeExtends(short, other)) sets.union(short.index, other.index);
       } else if (short.type !== 'PLACE' && other.type !== 'PLACE') {
-        if (shortens(short, other) && isOnlyLong(short, other, others)) sets.union(short.index, other.index);
-        else if (
+        if (
           short.words.length === other.words.length &&
           short.words.every((word, i) => spellingsAgree(word, other.words[i]!))
         )
@@ -162,13 +166,6 @@ function agreeOnHead(a: NameForm, b: NameForm): boolean {
   return a.words[a.words.length - 1] === b.words[b.words.length - 1];
 }
 
-/** No third, unrelated name is shortened by `short` as well. */
-function isOnlyLong(short: Form, long: Form, others: readonly Form[]): boolean {
-  return others.every(
-    (form) => form === long || form === short || !shortens(short, form) || agreeOnHead(form, long),
-  );
-}
-
 /** Sets of the mentions: those of their forms, but a short name of several people goes to the nearest. */
 function resolveMentions(
   names: readonly NameMention[],
@@ -178,7 +175,10 @@ function resolveMentions(
   formOf: Int32Array,
 ): number[] {
   const full = forms.filter((form) => form.type === 'PERSON');
-  const candidates = forms.map((form) => (form.type === 'PERSON' ? fullNamesOf(form, full, sets) : []));
+  const compared = forms.length <= MAX_FORMS;
+  const candidates = forms.map((form) =>
+    compared && form.type === 'PERSON' ? fullNamesOf(form, full, sets) : [],
+  );
   const latest = new Map<number, number>();
   const root = new Int32Array(names.length);
   names.forEach((name, mention) => {

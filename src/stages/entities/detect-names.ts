@@ -4,8 +4,27 @@ import { type Candidate, mergeTagger } from './merge-tagger.ts';
 import { isParticle } from './name-form.ts';
 import { scoreTypes, type TypeScores } from './name-type.ts';
 import { isRoleNoun } from './roles.ts';
-import { candidateRuns, opensClause, type Run, withState } from './runs.ts';
+import { withState } from './run-end.ts';
+import { opensClause, type Run } from './run-words.ts';
+import { candidateRuns } from './runs.ts';
 import { CAPITALS, type Words } from './words.ts';
+
+const types = ['PERSON', 'ORGANIZATION', 'PLACE', 'NORP', 'EVENT', 'LAW', 'MISC'] as const;
+const NOTHING: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVENT: 0, LAW: 0, MISC: 0 };
+/** What the tagger's word adds to the evidence for its type. */
+const TAGGER_WEIGHT = 2;
+/** A tagger's type surer than this stands whatever the evidence. */
+const SURE = 0.8;
+/** By how much evidence for another type must lead, and be, to win over an unsure type and over MISC. */
+const LEAD = 4;
+const MISC_LEAD = 6;
+/** What a person's full name adds for its surname where the tagger has run, and where it has not. */
+const PART_BONUS = 1.5;
+const PART_BONUS_UNTAGGED = 4;
+/** Evidence from which a single word is looked for in the whole document. */
+const MEMORABLE = 5;
+/** Less evidence than this names no type. */
+const LEAST = 0.3;
 
 /** A name as found, before the document's memory has had its say. */
 interface FoundName extends Candidate {
@@ -17,6 +36,10 @@ interface FoundName extends Candidate {
 interface Remembered {
   readonly words: readonly string[];
   readonly scores: TypeScores;
+  /** The end of a person's full name. */
+  surname: boolean;
+  /** The tagger has called it a person's. */
+  readonly person: boolean;
 }
 
 /** Names of the document by capitals, gazetteers and context, merged with the name tagger's where it has run. */
@@ -46,21 +69,33 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
     const key = keyOf(words, name);
     const known = memory.get(key);
     if (known === undefined)
-      memory.set(key, { words: words.folded.slice(name.first, name.last), scores: { ...name.scores } });
+      memory.set(key, {
+        words: words.folded.slice(name.first, name.last),
+        scores: { ...name.scores },
+        surname: false,
+        person: name.tagged?.type === 'PERSON',
+      });
     else for (const type of types) known.scores[type] += name.scores[type] * 0.5;
   }
-  for (const { words: parts, scores } of [...memory.values()]) {
-    const bonus = words.names.length > 0 ? PART_BONUS : 4;
-    if (parts.length < 2 || parts.length > 5 || top(scores).type !== 'PERSON' || scores.PERSON < 2.5)
-      continue;
+  for (const { words: parts, scores, person } of [...memory.values()]) {
+    const bonus = words.names.length > 0 ? PART_BONUS : PART_BONUS_UNTAGGED;
+    const sure = person || scores.PERSON >= 2.5;
+    if (parts.length < 2 || parts.length > 5 || top(scores).type !== 'PERSON' || !sure) continue;
     for (let from = 1; from < parts.length; from++) {
       if (isParticle(parts[from]!)) continue;
       const tail = parts.slice(from);
       const key = tail.join(' ');
       const known = memory.get(key);
-      if (known !== undefined) known.scores.PERSON += bonus;
-      else if (from === parts.length - 1 || from === 1)
-        memory.set(key, { words: tail, scores: { ...NOTHING, PERSON: scores.PERSON } });
+      if (known !== undefined) {
+        known.scores.PERSON += bonus;
+        known.surname = true;
+      } else if (from === parts.length - 1 || from === 1)
+        memory.set(key, {
+          words: tail,
+          scores: { ...NOTHING, PERSON: scores.PERSON },
+          surname: true,
+          person: true,
+        });
     }
     const given = memory.get(parts[0]!);
     if (given !== undefined) given.scores.PERSON += bonus / 3;
@@ -86,7 +121,8 @@ function recall(
   for (let i = 0; i < words.length; i++) {
     if (covered[i] || words.capitals[i] === CAPITALS.none) continue;
     let longest = 0;
-    for (const { words: parts, scores } of byFirst.get(words.folded[i]!) ?? []) {
+    for (const entry of byFirst.get(words.folded[i]!) ?? []) {
+      const { words: parts } = entry;
       if (parts.length <= longest || !matches(words, i, parts)) continue;
       if (
         parts.length === 1 &&
@@ -94,7 +130,7 @@ function recall(
         (opensClause(words, i) || words.shouting[words.sentence[i]!])
       )
         continue;
-      if (parts.length === 1 && words.names.length > 0 && !isMemorable(scores, parts[0]!)) continue;
+      if (parts.length === 1 && words.names.length > 0 && !isMemorable(entry)) continue;
       longest = parts.length;
     }
     if (longest === 0) continue;
@@ -150,26 +186,13 @@ function typeOf(name: FoundName, scores: TypeScores): { type: EntityType; score:
     ? best
     : { type: tagged.type, score: Math.max(scores[tagged.type], 1) };
 }
-const SURE = 0.8;
-const LEAD = 4;
-const MISC_LEAD = 6;
-
-const PART_BONUS = 1.5;
 
 /** One word is looked for again only when it is surely a name: much evidence, and no ordinary word. */
-function isMemorable(scores: TypeScores, word: string): boolean {
-  return (
-    (gazetteerBits(word) & GAZETTEER.common) === 0 && top(scores).score >= MEMORABLE && !isRoleNoun(word)
-  );
+function isMemorable({ words, scores, surname }: Remembered): boolean {
+  const word = words[0]!;
+  if (gazetteerBits(word) & GAZETTEER.common || isRoleNoun(word)) return false;
+  return surname || top(scores).score >= MEMORABLE;
 }
-
-const MEMORABLE = 5;
-
-const types = ['PERSON', 'ORGANIZATION', 'PLACE', 'NORP', 'EVENT', 'LAW', 'MISC'] as const;
-const NOTHING: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVENT: 0, LAW: 0, MISC: 0 };
-const TAGGER_WEIGHT = 2;
-/** Less evidence than this names no type. */
-const LEAST = 0.3;
 
 function top(scores: TypeScores): { type: EntityType; score: number } {
   let best: EntityType = 'MISC';

@@ -84,3 +84,32 @@ export function isUnder(words: Words, token: number, ancestor: number): boolean 
   }
   return false;
 }
+
+/** Entities by the sentences that mention them, so that only near ones are looked at. */
+export class RecentEntities {
+  readonly #bySentence: (Set<number> | undefined)[] = [];
+
+  add({ entity, sentence }: Reference): void {
+    (this.#bySentence[sentence] ??= new Set()).add(entity);
+  }
+
+  /** Those mentioned in the sentence or in up to `reach` before it, in order of index. */
+  within(sentence: number, reach: number): number[] {
+    const found = new Set<number>();
+    for (let s = Math.max(0, sentence - reach); s <= sentence; s++)
+      for (const entity of this.#bySentence[s] ?? []) found.add(entity);
+    return [...found].sort((a, b) => a - b);
+  }
+}
+
+/** How many of the references, sorted by position, begin before the token. O(log n). */
+export function countBefore(references: readonly Reference[], token: number): number {
+  let low = 0;
+  let high = references.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (references[middle]!.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -72,7 +72,6 @@ const COMMON_TAGS = new Set([
 const own = new Map<string, number>();
 const equivalents = new Map<string, string>();
 const placeOfDemonym = new Map<string, string>();
-const placeOfCapital = new Map<string, string>();
 const stateOfAbbreviation = new Map<string, string>();
 
 function add(name: string, bit: number): void {
@@ -101,10 +100,7 @@ for (const { name, aliases, demonyms, capital } of COUNTRIES) {
     add(demonym, GAZETTEER.demonym);
     placeOfDemonym.set(fold(demonym), fold(name));
   }
-  if (capital !== '') {
-    add(capital, GAZETTEER.city);
-    if (!placeOfCapital.has(fold(capital))) placeOfCapital.set(fold(capital), fold(name));
-  }
+  if (capital !== '') add(capital, GAZETTEER.city);
 }
 
 const cache = new Map<string, number>();
@@ -132,10 +128,6 @@ export function canonicalPlace(key: string): string {
 /** The folded country that a folded demonym belongs to. */
 export function countryOfDemonym(key: string): string | undefined {
   return placeOfDemonym.get(key);
-}
-
-export function countryOfCapital(key: string): string | undefined {
-  return placeOfCapital.get(key);
 }
 
 /** The folded state that a folded abbreviation stands for ("va", "dc"). */

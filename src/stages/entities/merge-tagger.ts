@@ -2,7 +2,7 @@ import type { NameRange } from '../../core/tokens.ts';
 import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
 import { isHonorific, isOffice, isPlaceOpener, isTitleModifier } from './name-form.ts';
 import { scoreTypes } from './name-type.ts';
-import { isCalendar, opensClause, type Run } from './runs.ts';
+import { isCalendar, opensClause, type Run } from './run-words.ts';
 import { CAPITALS, type Words } from './words.ts';
 
 /** A run that may be a name, with the name tagger's opinion of it. */

@@ -1,4 +1,3 @@
-import type { EntityType } from '../../core/layers.ts';
 import { DIRECTIONS } from '../../lexicon/place-words.ts';
 import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME, stateOf } from './gazetteer.ts';
 import {
@@ -153,19 +152,4 @@ function direction(scores: TypeScores, rest: string): void {
   const bits = gazetteerBits(rest);
   if (bits & GAZETTEER.demonym) scores.NORP += 5;
   else if (bits & PLACE_NAME) scores.PLACE += 4;
-}
-
-/** The best type, how far it leads, and MISC when nothing speaks for any. */
-export function bestType(scores: TypeScores): { type: EntityType; score: number; lead: number } {
-  let type: EntityType = 'MISC';
-  let best = 0;
-  let second = 0;
-  for (const [name, score] of Object.entries(scores) as [EntityType, number][]) {
-    if (score > best) {
-      second = best;
-      best = score;
-      type = name;
-    } else if (score > second) second = score;
-  }
-  return { type, score: best, lead: best - second };
 }

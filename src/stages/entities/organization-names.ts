@@ -34,6 +34,8 @@ export function shortens(short: NameForm, long: NameForm): boolean {
     // "Lockheed" for "Lockheed Martin"; "University" alone, or "Bank" of "Bank of England", is not a name.
     if (s.length === 1 && (isOrganizationHead(s[0]!) || s[0]!.length < 3)) return false;
     const next = l[s.length]!;
+    // "Comic Guild" of "Comic Guild of Canada": a modifier and its head are a name already.
+    if (next === 'of' && s.length >= 2 && isOrganizationHead(s[s.length - 1]!)) return true;
     return next !== 'of' && next !== 'for' && next !== 'and' && next !== 'at' && next !== 'in';
   }
   if (s.every((word, i) => word === l[offset + i])) {

@@ -7,6 +7,9 @@ const SAYING = new Set(
   ),
 );
 
+/** A speaker stands at most so many tokens after a quotation that ends a sentence before. */
+const NEAR = 6;
+
 interface Zone {
   readonly first: number;
   readonly last: number;
@@ -58,13 +61,23 @@ export class QuoteZones {
     const verb = governor(words, head);
     if (verb < 0 || !SAYING.has(words.folded[verb]!)) return;
     const sentence = words.sentence[head]!;
-    for (const zone of this.zones) {
-      if (zone.speaker >= 0) continue;
-      const near =
-        words.sentence[zone.first] === sentence ||
-        words.sentence[zone.last - 1] === sentence ||
-        (zone.last <= head && head - zone.last < 6);
-      if (near) zone.speaker = entity;
+    const from = words.table.first(sentence);
+    for (let i = this.#firstEndingAfter(from - NEAR); i < this.zones.length; i++) {
+      const zone = this.zones[i]!;
+      if (zone.first >= words.table.end(sentence)) break;
+      const near = zone.last > from || head - zone.last < NEAR;
+      if (zone.speaker < 0 && near) zone.speaker = entity;
     }
+  }
+
+  #firstEndingAfter(token: number): number {
+    let low = 0;
+    let high = this.zones.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.zones[middle]!.last <= token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

@@ -1,7 +1,7 @@
 import { DEPREL_CODE } from '../../core/labels.ts';
 import type { Mention } from '../../core/layers.ts';
 import type { Draft } from './build-entities.ts';
-import { type Actor, isSubject, type Reference, spanHead } from './discourse.ts';
+import { type Actor, countBefore, isSubject, RecentEntities, type Reference, spanHead } from './discourse.ts';
 import { type Gender, givenNameGender } from './name-form.ts';
 import { fitsRole, type Nominal, nominalAt, organizationNounsOf, placeNounFits } from './nominals.ts';
 import { resolvePronoun } from './pronouns.ts';
@@ -18,27 +18,31 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
   const named = new Uint8Array(words.length);
   const actors = drafts.map((draft, entity) => makeActor(words, draft, entity, named));
   const zones = new QuoteZones(words);
+  const recent = new RecentEntities();
+  for (const actor of actors) for (const reference of actor.references) recent.add(reference);
   for (const actor of actors)
     if (actor.type === 'PERSON' || actor.type === 'ORGANIZATION')
       for (const reference of actor.references) zones.hear(words, reference.head, reference.entity);
   const add = (entity: number, first: number, last: number, mention: Mention): void => {
     drafts[entity]!.mentions.push(mention);
     const head = spanHead(words, first, last);
-    insert(actors[entity]!.references, {
+    const reference: Reference = {
       entity,
       first,
       last,
       head,
       sentence: words.sentence[first]!,
       kind: mention.kind,
-    });
+    };
+    insert(actors[entity]!.references, reference);
+    recent.add(reference);
     zones.hear(words, head, entity);
   };
   for (let token = 0; token < words.length; token++) {
     if (named[token]) continue;
     const nominal = nominalAt(words, token, named);
     if (nominal !== null) {
-      const found = resolveNominal(words, nominal, drafts, actors);
+      const found = resolveNominal(words, nominal, drafts, actors, recent);
       if (found !== null) {
         add(found.entity, nominal.first, nominal.last, {
           start: words.start(nominal.first),
@@ -51,7 +55,7 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
       }
       continue;
     }
-    const resolution = resolvePronoun(words, actors, token, zones);
+    const resolution = resolvePronoun(words, actors, recent, token, zones);
     if (resolution === null || resolution.confidence < LEAST_CONFIDENCE) continue;
     const actor = actors[resolution.entity]!;
     add(
@@ -130,11 +134,8 @@ function insert(references: Reference[], reference: Reference): void {
 
 /** Sentences between the description and the last mention before it; Infinity when there is none. */
 function distanceTo(words: Words, actor: Actor, token: number): number {
-  for (let i = actor.references.length - 1; i >= 0; i--) {
-    const reference = actor.references[i]!;
-    if (reference.first < token) return words.sentence[token]! - reference.sentence;
-  }
-  return Number.POSITIVE_INFINITY;
+  const last = actor.references[countBefore(actor.references, token) - 1];
+  return last === undefined ? Number.POSITIVE_INFINITY : words.sentence[token]! - last.sentence;
 }
 
 interface Candidate {
@@ -147,13 +148,15 @@ function resolveNominal(
   nominal: Nominal,
   drafts: readonly Draft[],
   actors: readonly Actor[],
+  recent: RecentEntities,
 ): { entity: number; confidence: number } | null {
   const candidates: Candidate[] = [];
-  drafts.forEach((draft, entity) => {
+  for (const entity of recent.within(words.sentence[nominal.first]!, REACH[nominal.kind])) {
+    const draft = drafts[entity]!;
     const distance = distanceTo(words, actors[entity]!, nominal.first);
     if (distance <= REACH[nominal.kind] && fits(words, nominal, draft, actors[entity]!))
       candidates.push({ entity, distance });
-  });
+  }
   candidates.sort((a, b) => a.distance - b.distance);
   const [best, next] = candidates;
   if (best === undefined) return null;

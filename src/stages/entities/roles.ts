@@ -1,13 +1,12 @@
 import { UPOS_CODE } from '../../core/labels.ts';
 import type { EntityRole } from '../../core/layers.ts';
 import { compromiseLexiconTags } from '../../language/compromise.ts';
-import { FEMALE_NOUNS, MALE_NOUNS, RELATION_NOUNS, ROLE_NOUNS } from '../../lexicon/person-nouns.ts';
-import { GAZETTEER, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
+import { FEMALE_NOUNS, MALE_NOUNS, ROLE_NOUNS } from '../../lexicon/person-nouns.ts';
+import { GAZETTEER, gazetteerBits } from './gazetteer.ts';
 import { type Gender, isHonorific, isOffice, isTitleModifier } from './name-form.ts';
 import { CAPITALS, type Words } from './words.ts';
 
 const roleNouns = new Set(ROLE_NOUNS);
-const relationNouns = new Set(RELATION_NOUNS);
 const maleNouns = new Set(MALE_NOUNS);
 const femaleNouns = new Set(FEMALE_NOUNS);
 
@@ -31,10 +30,6 @@ export function isRoleNoun(word: string): boolean {
     femaleNouns.has(word) ||
     (word.endsWith('ist') && word.length > 6)
   );
-}
-
-export function isRelationNoun(word: string): boolean {
-  return relationNouns.has(word);
 }
 
 export function nounGender(word: string): Gender | null {
@@ -191,5 +186,3 @@ export function qualifiersOf(words: Words, start: number, end: number, head: num
   }
   return found;
 }
-
-export const isPlaceLike = (word: string): boolean => (gazetteerBits(word) & PLACE_NAME) !== 0;

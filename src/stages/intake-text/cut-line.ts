@@ -6,7 +6,7 @@ import type { Span } from '../../core/span.ts';
  */
 const BORDERS: readonly RegExp[] = [
   // A sentence ends: a mark after a lower-case word, digit or closing mark, then a capital.
-  /(?<=[\p{Ll}\p{N}%)][.!?…]["'”’)]{0,2})\s+(?=["'“‘(]?[\p{Lu}\p{N}])/gu,
+  /(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Col|Gen|Lt|Sgt|Capt|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|Rev|St|No|vs|Inc|Co|Corp|\s\d{1,2})\.)(?<=[\p{Ll}\p{N}%)][.!?…]["'”’)]{0,2})\s+(?=["'“‘(]?[\p{Lu}\p{N}])/gu,
   // Three or more blanks, a bar or a bullet between items.
   /\s{3,}|\s[|•·»]\s/gu,
   // Before a copyright line.
@@ -23,17 +23,23 @@ const BORDERS: readonly RegExp[] = [
 const OPENER =
   /(?<=[\p{Ll}\p{N})]\s)(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|Those|There|When|While|After|Before|As|For|But|If|With|By|From|More|Two|Three|Police|Officials|Hundreds|Thousands|Nearly|About)\s(?=["'“‘]?[\p{L}\p{N}])/gu;
 
+/** Words that no headline ends in, and that names beginning with an article follow: `in The Hague`. */
+const NO_END = /^(?:in|of|at|from|by|to|the|and|or|for|with|on|as|than|via|near|into|read|told|called)$/i;
+
 /**
  * A menu, a headline and the first sentence that ran into one piece, cut where a sentence opens: before a capital
- * function word, as long as what stands before it has mostly capitals (`Sport Board shuts pier The board voted`).
+ * function word, as long as what stands before it has mostly capitals or the length of a headline (`Sport Board shuts
+ * pier The board voted`).
  */
 function cutOpening(text: string, piece: Span): Span[] {
   const own = text.slice(piece.start, piece.end);
   for (const match of own.slice(0, 2000).matchAll(OPENER)) {
     const words = own.slice(0, match.index).trim().split(/\s+/);
     if (words.length < 4) continue;
+    const before = words.at(-1)!;
+    if (NO_END.test(before)) continue;
     const capitals = words.filter((word) => /^["'“‘(]?[\p{Lu}\p{N}]/u.test(word)).length;
-    if (capitals < words.length * 0.4) return [piece];
+    if (capitals < words.length * 0.4 && (words.length < 6 || words.length > 30)) return [piece];
     const rest = own.slice(match.index).split(/\s+/, 12);
     if (rest.length < 8 || rest.filter((word) => /^\p{Ll}/u.test(word)).length < rest.length * 0.5) continue;
     return [

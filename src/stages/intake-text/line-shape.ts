@@ -45,6 +45,14 @@ export function goesOn(line: string, next: string, width: number): boolean {
   const after = next.trim();
   if (here === '' || after === '') return false;
   const word = after.split(/\s/, 1)[0]!;
+  // A full line may end its paragraph; a short line without a full stop behind it is a heading.
+  if (
+    /[.!?]["'”’)]?$/.test(here) &&
+    after.length < width * 0.75 &&
+    !/[.!?,;:]["'”’)]?$/.test(after) &&
+    /^\p{Lu}/u.test(after)
+  )
+    return false;
   // The next word would have fitted: the line was ended on purpose.
   return here.length + 1 + word.length > width - 2;
 }

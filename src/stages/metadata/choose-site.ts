@@ -1,4 +1,5 @@
 import type { Block, PageFacts } from '../../core/layers.ts';
+import { NEWSPAPER_WORDS } from '../../lexicon/newspaper-words.ts';
 import type { LdArticle } from './json-ld.ts';
 
 export interface SiteEvidence {
@@ -31,7 +32,33 @@ export function chooseSite({ text, url, facts, blocks, articles }: SiteEvidence)
     const holder = holderOf(text.slice(block.start, block.end));
     if (holder !== null) return holder;
   }
-  return url === null ? null : hostOf(url);
+  return (url === null ? null : hostOf(url)) ?? mastheadOf(text, blocks);
+}
+
+/** How many lines from the top a masthead may stand. */
+const MASTHEAD_REACH = 8;
+
+/** A line above the headline that reads like the name of a newspaper: `The Harbor Post`. */
+function mastheadOf(text: string, blocks: readonly Block[]): string | null {
+  for (const block of blocks.slice(0, MASTHEAD_REACH)) {
+    if (block.label === 'article') return null;
+    const line = text.slice(block.start, block.end).trim();
+    const words = line.split(/\s+/);
+    if (
+      words.length < 2 ||
+      words.length > 5 ||
+      !words.every((word) => /^(?:\p{Lu}[\p{L}'’.&-]*|of|the|and|&|for)$/u.test(word))
+    )
+      continue;
+    if (
+      /^(?:latest|breaking|top|more|all|local|world|sports?|us|uk|business|national|international|live|home|related|trending)\s/i.test(
+        line,
+      )
+    )
+      continue;
+    if (words.some((word) => NEWSPAPER_WORDS.has(word.toLowerCase()))) return line;
+  }
+  return null;
 }
 
 /** Who holds the rights in a copyright line: `Copyright © 2031 - The Harbor Post | All Rights Reserved.` */

@@ -24,7 +24,9 @@ const SMALL =
   /^(?:a|an|and|as|at|but|by|de|del|du|el|for|from|in|into|la|le|los|nor|of|on|or|over|the|to|up|vs?|with|without)$/;
 
 function words(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]{0,60}/gu) ?? []).map((word) => word.replace(/[.'’&-]{1,8}$/, ''));
+  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]{0,60}/gu) ?? []).map((word) =>
+    word.replace(/[.'’&-]{1,8}$/, ''),
+  );
 }
 
 /** Every word but the small ones begins with a capital or a figure. */

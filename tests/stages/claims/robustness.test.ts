@@ -91,7 +91,7 @@ describe('claims on any tree', () => {
         doc = withLayer(doc, 'timexes', []);
         doc = withLayer(doc, 'entities', []);
         doc = withLayer(doc, 'attributions', []);
-        const models = { bytes: () => new Uint8Array(), get: () => undefined as never, used: () => ({}) };
+        const models = { bytes: () => new Uint8Array(), get: () => undefined as never, sha256: () => '' };
         const found = claims.run(doc, claims.options.parse({}), { models, diagnose: () => {} });
         for (const claim of found) {
           const slots = [

@@ -115,13 +115,13 @@ describe('time and place', () => {
       dates: { 'March 2024': '2024-03', Friday: '2024-05-03' },
       sources: [{ content: 'it fired ten men', source: 'The firm', cue: 'said', lemma: 'say' }],
     };
-    const valueOf = (word: string) => {
+    const valuesOf = (word: string) => {
       const claim = claimOf(text, word, given);
       return claim.time.map(({ timex }) => ['2024-03', '2024-05-03'][timex]);
     };
-    expect(valueOf('closed')).toEqual(['2024-03']);
-    expect(valueOf('sold')).toEqual(['2024-03']);
-    expect(valueOf('fired')).toEqual([]);
+    expect(valuesOf('closed')).toEqual(['2024-03']);
+    expect(valuesOf('sold')).toEqual(['2024-03']);
+    expect(valuesOf('fired')).toEqual([]);
   });
 
   it('gives an undated event the date of the sentence before, marked as inherited', () => {

@@ -190,6 +190,9 @@ describe('any text', () => {
     'a '.repeat(20_000),
     '1 '.repeat(20_000),
     'the early '.repeat(5_000),
+    'night of Monday '.repeat(4_000),
+    'May 3 and '.repeat(4_000),
+    'today '.repeat(8_000),
     '2019-'.repeat(5_000),
     '\n'.repeat(9_999),
   ];

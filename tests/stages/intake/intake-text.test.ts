@@ -7,6 +7,11 @@ const PARAGRAPHS = [
   'Islanders told the meeting that the longer walk from the tram would cost them a quarter of an hour on every trip to town.',
 ];
 
+const MORE = [
+  'Engineers found the damage in January, when a diver sent down for a lost anchor could push a knife into the wood as far as the handle.',
+  'The state will pay for two thirds of the work, which the board puts at nine million dollars, and the city for the rest.',
+];
+
 function wrap(text: string, width: number): string {
   const lines: string[] = [];
   let line = '';
@@ -54,13 +59,23 @@ describe('intakeText', () => {
     expect(raw.slice(span.start, span.end)).toBe('close');
   });
 
+  it('joins a word that was broken behind its hyphen', () => {
+    const lines = wrap(PARAGRAPHS.join(' '), 70).split('\n');
+    const raw = [
+      ...lines,
+      'and so the long-',
+      'awaited vote on the pier came to its end after midnight, as the last',
+    ].join('\n');
+    expect(runIntake(raw).doc.text).not.toContain('long- awaited');
+  });
+
   it('cuts a text on one line into pieces that blocks joins again', () => {
-    const raw = `Home | News | Sport Friday, March 14, 2031 ${PARAGRAPHS.join(' ')} ${PARAGRAPHS.join(' ')} Copyright © 2031 The Harbor Post. All rights reserved.`;
+    const raw = `Home | News | Sport Friday, March 14, 2031 ${[...PARAGRAPHS, ...MORE].join(' ')} Copyright © 2031 The Harbor Post. All rights reserved.`;
     const { doc } = runIntake(raw);
     expect(doc.text).toBe(raw);
     const article = doc.layers.blocks!.filter((block) => block.label === 'article');
     const joined = article.map(({ start, end }) => doc.text.slice(start, end)).join(' ');
-    expect(joined).toContain(PARAGRAPHS.join(' '));
+    expect(joined).toContain([...PARAGRAPHS, ...MORE].join(' '));
     expect(joined).not.toContain('All rights reserved');
     expect(joined).not.toContain('Home |');
   });

@@ -12,7 +12,7 @@ export const decade: Recogniser = {
     'A decade in figures or words: `the 1990s`, `the late ’80s`, `the sixties`; ages (`in his sixties`) are left alone.',
   needs: TRIGGER.decade,
   pattern: compile(
-    `(?<part>${PART})?(?:the )?(?:(?:19|20)['’]?(?=\\d0s)|(?<full>(?:1[1-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s|(?<word>${WORDS.join('|')}))`,
+    `(?<part>${PART})?(?:the )?(?:(?<full>(?:1[1-9]|20)\\d)0['’]?s|['’](?<short>\\d)0s|(?<word>${WORDS.join('|')}))`,
   ),
   matches: ['Prices soared in the 1990s.', 'He left in the late ’80s.', 'It was the style of the sixties.'],
   rejects: ['She is in her sixties.', 'Highs in the nineties are expected.', 'They paid in 20s.'],

@@ -114,14 +114,19 @@ export const yearEnd: Recogniser = {
   pattern: compile(`(?:the )?(?<unit>year|month)(?:[- ]|['’]s[- ])end(?! of)`),
   matches: ['It will close by year-end.'],
   rejects: ['the end of years'],
-  values: [['It will close by year-end.', 'year-end', '2026-12-31']],
+  values: [
+    ['It will close by year-end.', 'year-end', '2026-12-31'],
+    ['Shares have lost 3% since year-end.', 'year-end', '2025-12-31'],
+  ],
   read({ unit }) {
     const name = readUnit(unit!);
     return {
       type: 'DATE',
       unit: 'day',
       resolve(scope) {
-        const found = scope.narrative ? fromPrevious(scope, name, 0) : fromReference(scope, name, 0);
+        // `since year-end`: the last one.
+        const shift = /\bsince\s$/i.test(scope.before(6)) ? -1 : 0;
+        const found = scope.narrative ? fromPrevious(scope, name, shift) : fromReference(scope, name, shift);
         const [from, month] = found.value.split('-');
         if (!/^\d{4}$/.test(from!)) return found;
         if (name === 'year') return { ...found, value: `${from}-12-31` };

@@ -1,8 +1,9 @@
 import { weekdayOf } from '../calendar.ts';
 import { compile, PART, readPart, readUnit, UNIT } from '../patterns.ts';
-import type { Recogniser, Resolved } from '../recogniser.ts';
+import { fixed, type Recogniser, type Resolved } from '../recogniser.ts';
 import { fromPrevious, fromReference, referenceFor, type Scope } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
+import { durationValue } from '../values.ts';
 
 /** `this weekend`: the coming one, but early in the week and in the past tense the one just over. */
 function thisWeekend(scope: Scope): Resolved {
@@ -18,6 +19,12 @@ function comparesQuarters(scope: Scope): boolean {
     scope.before(70),
   );
 }
+
+const quarterBefore = ({ quarter }: Scope): Resolved => ({
+  value: quarter!.value.replace(/^\d{4}/, (digits) => String(Number(digits) - 1)),
+  anchor: 'previous',
+  anchors: false,
+});
 
 export const deicticUnit: Recogniser = {
   id: 'deictic-unit',
@@ -53,36 +60,17 @@ export const deicticUnit: Recogniser = {
     if (/[A-Z]/.test(unitText!.charAt(0)) && /["“'‘]$/.test(around.before(1))) return null;
     const shift = /last|past|previous/.test(lower) ? -1 : /next|coming/.test(lower) ? 1 : 0;
     // `the past year` is the year up to now; `the next year` of a story is its following one.
-    if (/^past$/.test(lower))
-      return {
-        type: 'DURATION',
-        resolve: () => ({
-          value:
-            unit === 'decade'
-              ? 'P10Y'
-              : unit === 'century'
-                ? 'P100Y'
-                : `P1${unit === 'quarter' ? 'Q' : unit.charAt(0).toUpperCase()}`,
-          anchor: 'publication',
-        }),
-      };
+    if (/^past$/.test(lower)) return fixed('DURATION', durationValue(1, unit), { anchors: false });
     const story = (definite && /^(?:next|previous)$/.test(lower)) || (!definite && lower === 'previous');
     return {
       type: 'DATE',
       mod: readPart(part),
       unit,
-      resolve: (scope) =>
-        unit === 'year' && lower === 'last' && comparesQuarters(scope)
-          ? {
-              value: scope.quarter!.value.replace(/^\d{4}/, (digits) => String(Number(digits) - 1)),
-              anchor: 'previous',
-              anchors: false,
-            }
-          : unit === 'weekend' && /^this/.test(lower)
-            ? thisWeekend(scope)
-            : story
-              ? fromPrevious(scope, unit, shift)
-              : fromReference(scope, unit, shift),
+      resolve(scope) {
+        if (unit === 'year' && lower === 'last' && comparesQuarters(scope)) return quarterBefore(scope);
+        if (unit === 'weekend' && /^this/.test(lower)) return thisWeekend(scope);
+        return story ? fromPrevious(scope, unit, shift) : fromReference(scope, unit, shift);
+      },
     };
   },
 };

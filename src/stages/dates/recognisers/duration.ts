@@ -5,22 +5,15 @@ import { fromReference } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
 import { durationValue } from '../values.ts';
 
-const UNIT_CODES: Readonly<Record<string, string>> = {
-  second: 'PT1S',
-  minute: 'PT1M',
-  hour: 'PT1H',
-  day: 'P1D',
-  week: 'P1W',
-  month: 'P1M',
-  quarter: 'P1Q',
-  year: 'P1Y',
-};
-
 /** What before `a year` makes it a frequency: how many times. */
 const FREQUENCY = /\b(?:once|twice|thrice|times|days|hours|nights|weeks|months)\s$/i;
 /** What before `a year` makes it a rate of something else: money, a share, things made. */
 const RATE =
   /(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion))?|[\d.,]+%|\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|percent|per cent|cents?|dollars|pounds|euros|million|billion|trillion))(?:\s[a-z]{1,14}){0,2}\s$/i;
+
+/** Verbs after which `in two weeks` is a point to come rather than the time taken. */
+const RETURN =
+  /\b(?:back|return(?:s|ed)?|again|due|expires?|redeemed|mature[sd]?|meet|retires?|step down|open|begin|start|take effect|resume)\s(?:\w+\s){0,3}in\s$/i;
 
 export const duration: Recogniser = {
   id: 'duration',
@@ -46,6 +39,8 @@ export const duration: Recogniser = {
   values: [
     ['He was jailed for two years.', 'two years', 'P2Y'],
     ['It lasted half an hour.', 'half an hour', 'PT30M'],
+    ['He will return in two days.', 'two days', '2026-03-20'],
+    ['The bridge was built in two days.', 'two days', 'P2D'],
     ['They meet twice a month.', 'a month', 'P1M'],
   ],
   read({ bound, count, unit: unitText, plural, more }, around, match) {
@@ -68,7 +63,7 @@ export const duration: Recogniser = {
     const amount = readCount(count!);
     if (amount === null || amount === 0) return null;
     if (article && more === undefined && FREQUENCY.test(around.before(9)))
-      return fixed('SET', UNIT_CODES[unit] ?? durationValue(1, unit), { anchors: false });
+      return fixed('SET', durationValue(1, unit), { anchors: false });
     if (article && more === undefined && RATE.test(around.before(40))) return null;
     // `one day he will`: some day to come.
     if (/^one$/i.test(count!) && unit === 'day' && single && bound === undefined && more === undefined) {
@@ -79,10 +74,19 @@ export const duration: Recogniser = {
         return fixed('DATE', 'FUTURE_REF', { anchors: false });
     }
     const rest = / and a half$/i.test(match) ? 0.5 : 0;
-    return fixed('DURATION', durationValue((amount + rest) * unitSize(unitText!), unit), {
-      mod: readBound(bound),
-      anchors: false,
-    });
+    const value = durationValue((amount + rest) * unitSize(unitText!), unit);
+    const mod = readBound(bound);
+    // `will return in two weeks`: a point to come, counted from now.
+    if (unit !== 'second' && unit !== 'minute' && unit !== 'hour' && RETURN.test(around.before(48)))
+      return {
+        type: 'DATE',
+        mod,
+        resolve: (scope) =>
+          scope.tense() === 'future'
+            ? fromReference(scope, unit, amount * unitSize(unitText!))
+            : { value, type: 'DURATION', anchor: 'explicit', anchors: false },
+      };
+    return fixed('DURATION', value, { mod, anchors: false });
   },
 };
 
@@ -171,7 +175,7 @@ export const anchoredDuration: Recogniser = {
     'A length of time bound to now or to an event: `the past three years`, `the first nine months of 1989`, `the preceding six years`, `the next few days`.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?<bound>${BOUND})?(?:(?:the|these|those|this|its|his|her|their|all) )?(?:(?<relation>past|last|next|coming|previous|first|final|recent|preceding|following|latest|remaining|other|prior|opening|closing|same|ensuing|subsequent|initial) )?(?:(?<count>${COUNT})|(?<vague>few|several|many|couple of|couple|number of)) (?:(?:trading|working|business|fiscal|more|consecutive|full) )?(?<unit>${UNIT}|summer|winter|season)(?<plural>s?)(?: or so)?`,
+    `(?<bound>${BOUND})?(?:(?:the|these|those|this|its|his|her|their|all) )?(?:(?<relation>past|last|next|coming|previous|first|final|recent|preceding|following|latest|remaining|other|prior|opening|closing|same|ensuing|subsequent|initial) )?(?:(?<count>${COUNT})|(?<vague>few|several|many|couple of|couple|number of)) (?:(?:trading|working|business|fiscal|more|consecutive|full) )?(?<unit>${UNIT})(?<plural>s?)(?: or so)?`,
   ),
   matches: ['Prices doubled in the past three years.', 'over the next few days', 'the two weeks'],
   rejects: ['the first year', 'two of the years'],
@@ -180,7 +184,6 @@ export const anchoredDuration: Recogniser = {
     ['over the past few months', 'the past few months', 'PXM'],
   ],
   read({ bound, relation, count, vague, unit: unitText, plural }, around, match) {
-    if (/summer|winter|season/i.test(unitText!)) return null;
     const determined = /^(?:the|these|those|this|its|his|her|their|all)\s/i.test(
       match.slice(bound?.length ?? 0),
     );

@@ -32,7 +32,7 @@ import {
 } from './reference-word.ts';
 import { season } from './season.ts';
 import { everyUnit, frequencyWord, pluralDay } from './set.ts';
-import { weekday } from './weekday.ts';
+import { weekday, weekdayShort } from './weekday.ts';
 import { eraYear, shortYear, spokenYear, year } from './year.ts';
 
 /** Every recogniser. Of two readings that overlap the longer one wins, and of equal ones the earlier in this list. */
@@ -47,6 +47,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   rangeEnd,
   holiday,
   weekday,
+  weekdayShort,
   pluralDay,
   dayWord,
   nightWord,

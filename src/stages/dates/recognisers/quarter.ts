@@ -138,7 +138,10 @@ export const thisQuarter: Recogniser = {
           return { value: year + part, anchor: 'explicit', anchors: false };
         }
         const near = scope.quarter !== null && scope.start - scope.quarter.start < 900;
-        const deictic = /^this /i.test(match) || /current/i.test(which);
+        // `This quarter’s loss includes ...`: of the results just told.
+        const told =
+          near && /^['’]s\s(?:loss|profit|net|results?|earnings|sales|revenue)/.test(scope.after(12));
+        const deictic = (/^this /i.test(match) && !told) || /current/i.test(which);
         const shift = /previous|prior|preceding/i.test(which) ? -1 : 0;
         // The latest one is over, even when the text has just looked ahead to the running one.
         const running = scope.reference === null ? null : unitValue(scope.reference.day, 'quarter');

@@ -5,10 +5,10 @@ import { TRIGGER } from '../triggers.ts';
 export const presentWord: Recogniser = {
   id: 'present-word',
   about:
-    'The present: `now`, `currently`, `at present`, `these days`, `right now`; `Now` that opens a turn is left alone.',
+    'The present: `now`, `currently`, `at present`, `for the time being`, `these days`, `right now`; `Now` that opens a turn is left alone.',
   needs: TRIGGER.now,
   pattern: compile(
-    `(?<lead>until |till |as of |by |from |for |up to )?(?:right now|just now|now|nowadays|currently|presently|(?<at>at )(?:the present(?: time)?|the moment|this (?:time|moment))|at present|these days|this (?:crucial|critical) moment)`,
+    `(?<lead>until |till |as of |by |from |for |up to )?(?:right now|just now|now|nowadays|currently|presently|(?<at>at |for )(?:the time being|the present(?: time)?|the moment|this (?:time|moment))|at present|these days|this (?:crucial|critical) moment)`,
   ),
   matches: ['He now lives abroad.', 'They are currently on trial.', 'Nobody is safe these days.'],
   rejects: ['Now, let me say this.', 'known', 'the present king', 'present at the meeting'],
@@ -65,7 +65,7 @@ export const onceWord: Recogniser = {
     '`once` for an unnamed past: before a verb in the past, an adjective or between commas; `once` as a count or a conjunction is left alone.',
   needs: TRIGGER.once,
   pattern: compile(
-    `once(?= (?:was|were|had|served|lived|worked|owned|said|told|called|stood|held|ran|played|considered|thought|known|described|wrote|dominated|used|belonged|mighty|powerful|popular|proud|thriving|ruled|among|home|part of))`,
+    `once(?= (?:was|were|had|served|lived|worked|owned|said|told|called|stood|held|ran|played|considered|thought|known|described|wrote|dominated|used|belonged|mighty|powerful|popular|proud|thriving|promising|feared|vibrant|bustling|[a-z]{3,12}-[a-z]{3,12}(?:ing|ed)|ruled|among|home|part of))`,
   ),
   matches: ['He once served in the army.', 'a town that was once among the richest'],
   rejects: ['Once he had left, they sang.', 'once a week', 'once more', 'at once'],
@@ -105,7 +105,7 @@ export const futureWord: Recogniser = {
     'An unnamed future: `in the future`, `the near future`, `soon`, `the near term`; a noun `futures` and `as soon as` are left alone.',
   needs: TRIGGER.future,
   pattern: compile(
-    `(?<lead>in |for |into )?(?:(?:the )(?:near |foreseeable |immediate |distant |not-too-distant |very near )?future(?!s|['’])(?! of)|(?<bare>future)(?= (?:talks|generations?|attacks?|date|wars?|demand|elections?|meetings?|quarters?|events?))|(?:very |fairly |pretty )?soon(?! (?:after|as|before|afterwards?)\\b)|the (?:near|short|long|medium) term|as soon as possible)`,
+    `(?<lead>in |for |into )?(?:(?:the )(?:near |foreseeable |immediate |distant |not-too-distant |very near )?future(?!s|['’])(?! of)|(?<bare>future)(?= (?:talks|generations?|attacks?|date|wars?|demand|elections?|meetings?|quarters?|events?))|(?:very |fairly |pretty )?soon(?! (?:after|as|before|afterwards?)\\b)|the (?:near|short|long|medium) term|a later date|as soon as possible)`,
   ),
   matches: ['They will decide in the near future.', 'He will soon return.', 'in future talks'],
   rejects: ['the future of work', 'wheat futures', 'soon after the war', 'as soon as he left'],

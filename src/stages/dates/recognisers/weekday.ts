@@ -1,6 +1,6 @@
 import { DAY_PARTS } from '../../../lexicon/time-words.ts';
 import { civilDay, weekdayOf } from '../calendar.ts';
-import { compile, readPart, readWeekday, WEEKDAY, WEEKDAY_ABBREVIATED } from '../patterns.ts';
+import { compile, readPart, readWeekday, WEEKDAY } from '../patterns.ts';
 import { fixed, type Recogniser } from '../recogniser.ts';
 import { referenceFor, type Scope } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
@@ -109,7 +109,7 @@ export const weekdayShort: Recogniser = {
     `(?:(?<relation>last|next|this) |(?<lead>on ))(?<weekday>Mon\\.|Tues?\\.|Wed\\.|Thu(?:rs?)?\\.|Fri\\.|Sat\\.|Sun\\.)`,
   ),
   matches: ['The game is on Sat. at noon.'],
-  rejects: ['The Sun reported it.', 'He sat down on Fri day.', WEEKDAY_ABBREVIATED],
+  rejects: ['The Sun reported it.', 'He sat down on Fri day.'],
   read({ relation = '', lead, weekday: name }) {
     if (name === undefined || !/[A-Z]/.test(name.charAt(0))) return null;
     const number = readWeekday(name);

@@ -1,0 +1,37 @@
+import { DEPREL_CODE } from '../../core/labels.ts';
+import type { ArticleView } from './article-view.ts';
+import type { TokenRange } from './assemble.ts';
+import type { Frame } from './frame.ts';
+
+const LINKS = new Set(
+  (['conj', 'xcomp', 'advcl', 'acl', 'acl:relcl'] as const).map((relation) => DEPREL_CODE[relation]),
+);
+const MAX_STEPS = 3;
+
+/**
+ * The subject of an active verb as its source: its own, or the one that it shares through coordination, control or a
+ * participle (`Lee refused to say`, `Lee came back and warned`); of a participle beside a noun that noun. Null for
+ * passives, whose subject is spoken of, and where there is none.
+ */
+export function sharedSubject(view: ArticleView, { cue, passive }: Frame): TokenRange | null {
+  const { tokens, dependents } = view;
+  const { deprel } = tokens.columns;
+  if (passive || tokens.upos(cue) !== 'VERB') return null;
+  for (let verb = cue, steps = 0; steps <= MAX_STEPS; steps++) {
+    for (const child of dependents.of(verb)) {
+      if (deprel[child] === DEPREL_CODE.nsubj) return phraseOf(view, child);
+      if (steps > 0 && deprel[child] === DEPREL_CODE['nsubj:pass']) return phraseOf(view, child);
+    }
+    const head = tokens.head(verb);
+    if (head < 0 || !LINKS.has(deprel[verb]!)) return null;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(tokens.upos(head)) && deprel[verb] === DEPREL_CODE.acl) {
+      return tokens.xpos(verb) === 'VBG' ? { first: head, last: head + 1 } : null;
+    }
+    verb = head;
+  }
+  return null;
+}
+
+function phraseOf({ dependents }: ArticleView, head: number): TokenRange {
+  return { first: dependents.low[head]!, last: dependents.high[head]! + 1 };
+}
