@@ -180,6 +180,7 @@ export function blockFeatures(page: PageView, html: boolean): Float32Array {
   const until = distances(page.textWords, -1);
   const vocabulary = runVocabulary(page);
   const paths = html ? pathSums(page) : null;
+  const signs = new Map<string, readonly number[]>();
   let sinceCertain = 99;
   for (let i = 0; i < views.length; i++) {
     let at = i * width;
@@ -218,7 +219,7 @@ export function blockFeatures(page: PageView, html: boolean): Float32Array {
       put(other === undefined ? -1 : other.endsSentence ? 1 : 0);
       put(!html || other === undefined ? -1 : density(other));
     }
-    if (paths !== null) markupFeatures(page, i, paths, put);
+    if (paths !== null) markupFeatures(page, i, paths, signs, put);
     else put(view.raw.tag === 'piece' ? 1 : 0);
   }
   return rows;
@@ -278,6 +279,7 @@ function markupFeatures(
   page: PageView,
   i: number,
   paths: ReadonlyMap<string, PathSum>,
+  signs: Map<string, readonly number[]>,
   put: (value: number) => void,
 ): void {
   const { views } = page;
@@ -289,11 +291,7 @@ function markupFeatures(
   put(Math.min(path.length, 40));
   for (const tag of TAGS) put(raw.tag === tag ? 1 : 0);
   for (const name of PATHS) put(path.includes(name) ? path.length - path.lastIndexOf(name) : 0);
-  const near = raw.tokens.slice(0, 80);
-  for (const [, pattern] of TOKEN_SIGNS) {
-    put(pattern.test(raw.tokens) ? 1 : 0);
-    put(pattern.test(near) ? 1 : 0);
-  }
+  for (const sign of tokenSigns(raw.tokens, signs)) put(sign);
   const ids = raw.containers ?? [];
   for (const level of [1, 2, 3, 5]) {
     const sums = page.containers.get(ids[level] ?? ids.at(-1) ?? -1);
@@ -318,6 +316,17 @@ function markupFeatures(
   put(page.totalTextWords === 0 ? 0 : own.textWords / page.totalTextWords);
   put(i > 0 && views[i - 1]!.raw.path === raw.path ? 1 : 0);
   put(i + 1 < views.length && views[i + 1]!.raw.path === raw.path ? 1 : 0);
+}
+
+/** Which names stand in the tokens and near their beginning; worked out once for each token string of a page. */
+function tokenSigns(tokens: string, known: Map<string, readonly number[]>): readonly number[] {
+  let signs = known.get(tokens);
+  if (signs === undefined) {
+    const near = tokens.slice(0, 80);
+    signs = TOKEN_SIGNS.flatMap(([, pattern]) => [pattern.test(tokens) ? 1 : 0, pattern.test(near) ? 1 : 0]);
+    known.set(tokens, signs);
+  }
+  return signs;
 }
 
 interface PathSum {

@@ -22,7 +22,9 @@ export function authorNames(byline: string): string[] {
   text = text
     .replace(/\([^)]{0,80}\)/g, ' , ')
     .replace(/\S{1,64}@\S+|@\w+|https?:\/\/\S+/g, ' , ')
-    .replace(TAIL, ' , ');
+    .replace(TAIL, ' , ')
+    // A byline's date begins with its weekday.
+    .replace(/\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, ' , ');
   for (const part of text.split(
     /\s*(?:[,;|•·\n/]|\s&\s|\s[-–—]\s|\b(?:and|AND|und|et|with|With|for|in|at|of|from|on|posted|Posted|published|Published|updated|Updated|by|By)\b(?=\s\S))\s*/,
   )) {

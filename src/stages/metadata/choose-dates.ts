@@ -118,6 +118,7 @@ function publishedCandidates(evidence: DateEvidence): PageDate[] {
     for (const meta of facts.metas) if (meta.name === name) put(meta.content, `meta:${name}`);
   }
   found.push(...markDates(evidence, /published|pubdate|created|entry-date|post-date|posted/));
+  found.push(...markDates(evidence, /(?:)/).filter((date) => besideHeadline(evidence, date)));
   found.push(...lineDates(evidence));
   found.push(...urlDates(evidence.url));
   found.push(...markDates(evidence, /(?:)/));
@@ -210,6 +211,12 @@ function markDates(evidence: DateEvidence, wanted: RegExp): PageDate[] {
       });
   }
   return found;
+}
+
+/** True when a date stands between the headline and the first blocks of the text. */
+function besideHeadline({ blocks }: DateEvidence, date: PageDate): boolean {
+  const title = blocks.find((block) => block.kind === 'title' && block.label === 'article');
+  return title !== undefined && date.span !== undefined && date.span.start >= title.start;
 }
 
 /** Dates of lines that hold nothing else, the nearest to the headline first; then dates of bylines and datelines. */
