@@ -107,9 +107,10 @@ function fromLines({ text, blocks }: AuthorEvidence): string[] {
   }
   for (const { block, far } of near) {
     if (far > 12 || block.end - block.start > 160 || block.kind === 'title') continue;
-    const by = /(?:^|[\s|·•])(?:[Bb]y|BY)\s((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+)/u.exec(
-      text.slice(block.start, block.end),
-    );
+    const line = text.slice(block.start, block.end);
+    // In the article's own prose "by" has many other uses: there only a line that is nothing but a byline counts.
+    if (block.label === 'article' && (!/^by\s/i.test(line) || /[.!?]["'”’)]*$/.test(line))) continue;
+    const by = /(?:^|[\s|·•])(?:[Bb]y|BY)\s((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+)/u.exec(line);
     const names = by ? authorNames(by[1]!) : [];
     if (names.length > 0) return names;
   }
