@@ -40,6 +40,10 @@ export const blocks = defineStage({
     const probability = articleProbability(page, doc.source.mediaType === 'text/html', context.models);
     const isArticle = Uint8Array.from(probability, (p) => (p >= options.threshold ? 1 : 0));
     growArticle(page, isArticle, probability, options.threshold / 2);
+    // A line that is certainly a byline is no text, however close to the text it stands.
+    for (const [i, { rule }] of views.entries()) {
+      if (rule?.certain && rule.label === 'byline') isArticle[i] = 0;
+    }
     const title = chooseTitle(page, isArticle);
     const dropped = judgePage(
       page,
