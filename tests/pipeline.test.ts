@@ -37,7 +37,9 @@ describe('process', () => {
   it('gives the same bytes for the same input, whatever came between', () => {
     const first = JSON.stringify(pipeline.process({ text: ARTICLE }));
     pipeline.process({ text: ARTICLE.replaceAll('ferry', 'lorry').toUpperCase() });
-    pipeline.process({ html: `<html><body><article><h1>Ferry</h1><p>${ARTICLE}</p></article></body></html>` });
+    pipeline.process({
+      html: `<html><body><article><h1>Ferry</h1><p>${ARTICLE}</p></article></body></html>`,
+    });
     expect(JSON.stringify(pipeline.process({ text: ARTICLE }))).toBe(first);
     expect(JSON.stringify(createPipeline().process({ text: ARTICLE }))).toBe(first);
   });
