@@ -1,10 +1,12 @@
+import { UPOS_CODE } from '../../core/labels.ts';
 import type { Quote } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
+import { type CueClass, cueClass } from '../../lexicon/cue-verbs.ts';
 import type { ArticleView } from './article-view.ts';
 import type { TokenRange } from './assemble.ts';
 import { ContentMap } from './content-map.ts';
 import { isPlainCue } from './nested.ts';
-import { type AttributionModels, propose } from './propose.ts';
+import { type AttributionModels, type Proposal, propose } from './propose.ts';
 import { continueQuotes, selectOuter } from './select.ts';
 import { surfaceSpeech } from './surface-speech.ts';
 
@@ -62,7 +64,7 @@ export function draftAttributions(
   const selected = selectOuter(open, ({ frame }) => enough(frame.cue), held);
   continueQuotes(view, sentences, selected, held);
   for (const { proposal, content } of selected) {
-    drafts.push({ rule: 'attribution/model', cue: proposal.frame.cue, content, source: proposal.source });
+    drafts.push({ rule: ruleOf(view, proposal), cue: proposal.frame.cue, content, source: proposal.source });
   }
   for (const quote of quotes) {
     const draft = held.touches(quote) ? null : fromQuote(view, quote);
@@ -82,6 +84,27 @@ export function draftAttributions(
   const all = nested ? drafts : drafts.filter(({ within }) => within === undefined);
   return all.sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue - b.cue);
 }
+
+/** What the model found, by whether its cue is an utterance or finding, or the attitude of a mind. */
+function ruleOf(view: ArticleView, { frame }: Proposal): string {
+  const lemma = view.tokens.lemma(frame.cue);
+  const kind = cueClass(lemma);
+  const utters =
+    kind === undefined ? frame.upos === UPOS_CODE.PUNCT || /^accord/.test(lemma) : UTTERS.has(kind);
+  return utters || frame.marks > 0 ? 'attribution/utterance' : 'attribution/attitude';
+}
+
+const UTTERS: ReadonlySet<CueClass> = new Set([
+  'say',
+  'tell',
+  'manner',
+  'write',
+  'ask',
+  'deny',
+  'urge',
+  'show',
+  'noun',
+]);
 
 /** Links each attribution to the one with the smallest content around its cue. */
 function nest(view: ArticleView, drafts: readonly Draft[]): void {
