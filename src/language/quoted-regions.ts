@@ -29,6 +29,8 @@ const isDouble = (shape: MarkShape) => shape === 'straight' || shape === 'curly'
 
 /** Longest words in single marks that are taken for a quotation; beyond it an apostrophe is likelier. */
 const MAX_SINGLE = 1500;
+/** Marks that may be open at once: nesting in prose is shallow, and what is deeper only lost its partner. */
+const MAX_OPEN = 24;
 /** Shortest: rock 'n' roll is none. */
 const MIN_SINGLE = 3;
 
@@ -110,6 +112,7 @@ function pairBlock(
       }
       const continues = carried !== null && position === 0 && opensBlock && mark.shape === carried;
       stack.push({ mark, start: mark.end, shape: mark.shape, continues });
+      if (stack.length > MAX_OPEN) stack.shift();
       continue;
     }
     // Pages mix straight and curly marks: one of each may pair where neither has a partner of its own.

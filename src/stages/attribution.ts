@@ -6,7 +6,7 @@ import { defineStage } from '../core/stage.ts';
 import { quotedRegions } from '../language/quoted-regions.ts';
 import { ArticleView } from './attribution/article-view.ts';
 import { addresseeOf, saidAt } from './attribution/circumstances.ts';
-import { describeSource, EntityFinder } from './attribution/describe-source.ts';
+import { describeSource, EntityFinder, headOf } from './attribution/describe-source.ts';
 import { draftAttributions } from './attribution/draft.ts';
 import { ATTRIBUTION_MODEL, loadAttributionModels } from './attribution/load-models.ts';
 import { stanceOf } from './attribution/stance.ts';
@@ -53,7 +53,11 @@ export const attribution = defineStage({
         return inContent(span) || (sourceSpan !== null && contains(sourceSpan, span));
       });
       const addressed = addressee && view.span(addressee.first, addressee.last);
-      const hearer = addressed ? entities.of(addressed, addressed) : undefined;
+      const hearerHead = addressee && headOf(view, addressee);
+      const hearer =
+        addressed && hearerHead !== null
+          ? entities.of(text, addressed, view.span(hearerHead, hearerHead + 1))
+          : undefined;
       const when = saidAt(
         view,
         cue,

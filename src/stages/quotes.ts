@@ -4,6 +4,7 @@ import { layerOf } from '../core/doc.ts';
 import type { Entity, Quote } from '../core/layers.ts';
 import { contains, firstEndingAfter, overlaps, type Span, trimSpan } from '../core/span.ts';
 import { defineStage } from '../core/stage.ts';
+import { namesHead } from '../language/quote-source-name.ts';
 import { type QuotedRegion, quotedRegions } from '../language/quoted-regions.ts';
 import { findSpeaker, type SpeakerContext } from './quotes/find-speaker.ts';
 import { type QuotedContext, SPEECH_RULES } from './quotes/speech-rules.ts';
@@ -40,7 +41,7 @@ export const quotes = defineStage({
       }
     }
     const context: SpeakerContext = { text, tokens, quoted, dependents: new Dependents(tokens) };
-    const entityAt = entityFinder(doc.layers.entities ?? []);
+    const entityAt = entityFinder(text, doc.layers.entities ?? []);
     const quotes: Quote[] = [];
     const blockOf: number[] = [];
     let outerEnd = -1;
@@ -119,17 +120,38 @@ function surroundings(
   };
 }
 
-/** Index of the entity that a span names: the last mention inside it, of several the one that is a name. */
-function entityFinder(entities: readonly Entity[]): (span: Span) => number | undefined {
+/** Mentions are shorter than this. */
+const LONGEST_MENTION = 200;
+
+/**
+ * Index of the entity that a span names: the mention that is the span or says who its head is, a name before other
+ * mentions, a person before other names, of several the last.
+ */
+function entityFinder(text: string, entities: readonly Entity[]): (span: Span) => number | undefined {
   const mentions = entities
-    .flatMap((entity, index) => entity.mentions.map((mention) => ({ mention, index })))
-    .sort((a, b) => a.mention.start - b.mention.start);
+    .flatMap((entity, index) =>
+      entity.mentions.map(({ start, end, kind }) => ({
+        start,
+        end,
+        index,
+        rank: kind !== 'name' ? 0 : entity.type === 'PERSON' ? 2 : 1,
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
   return (span) => {
     let best: (typeof mentions)[number] | undefined;
-    for (const one of mentions) {
-      if (!overlaps(one.mention, span) || !(contains(span, one.mention) || contains(one.mention, span)))
-        continue;
-      if (best === undefined || best.mention.kind !== 'name' || one.mention.kind === 'name') best = one;
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (mentions[middle]!.start < span.start - LONGEST_MENTION) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < mentions.length && mentions[at]!.start < span.end; at++) {
+      const one = mentions[at]!;
+      if (!overlaps(one, span) || !(contains(span, one) || contains(one, span))) continue;
+      if (!namesHead(text, span, one)) continue;
+      if (best === undefined || one.rank >= best.rank) best = one;
     }
     return best?.index;
   };

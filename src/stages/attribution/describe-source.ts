@@ -1,6 +1,7 @@
 import { DEPREL_CODE } from '../../core/labels.ts';
 import type { Entity, SourceType } from '../../core/layers.ts';
 import { contains, overlaps, type Span } from '../../core/span.ts';
+import { namesHead } from '../../language/quote-source-name.ts';
 import {
   DOCUMENT_NOUNS,
   GROUP_NOUNS,
@@ -24,15 +25,28 @@ export function describeSource(
   entities: EntityFinder,
 ): DescribedSource {
   const span = view.span(...trimmed(view, range));
-  const head = headOf(view, range);
-  const entity = entities.of(span, view.span(head, head + 1));
+  const own = headOf(view, range);
+  const head = antecedentOf(view, own);
+  const named = head === own ? range : { first: view.dependents.low[head]!, last: own };
+  const entity = entities.of(view.text, view.span(...trimmed(view, named)), view.span(head, head + 1));
   const found = entity === undefined ? undefined : entities.entities[entity];
   return {
     ...span,
-    name: found?.name ?? shortName(view, range, head),
+    name: found?.name ?? shortName(view, named, head),
     ...(entity === undefined ? {} : { entity }),
-    type: typeOf(view, range, head, found),
+    type: typeOf(view, named, head, found),
   };
+}
+
+/** The noun that a relative pronoun stands for: `the aide, who said`; other words stand for themselves. */
+function antecedentOf({ tokens }: ArticleView, head: number): number {
+  if (!/^(?:WP|WDT)$/.test(tokens.xpos(head)) && !/^(?:who|which)$/.test(tokens.lemma(head))) return head;
+  for (let token = head, steps = 0; token >= 0 && steps < 5; token = tokens.head(token), steps++) {
+    if (tokens.deprel(token) === 'acl:relcl' && tokens.head(token) >= 0 && tokens.head(token) < head) {
+      return tokens.head(token);
+    }
+  }
+  return head;
 }
 
 /** Without the preposition of `by officials` and the possessive mark. */
@@ -99,6 +113,8 @@ function typeOf(view: ArticleView, range: TokenRange, head: number, entity: Enti
   return 'unknown';
 }
 
+const LONGEST_MENTION = 200;
+
 interface IndexedMention extends Span {
   readonly name: boolean;
   readonly entity: number;
@@ -118,28 +134,36 @@ export class EntityFinder {
       .sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
-  /** The entity of the mention that holds the head; else, a person named inside the phrase. */
-  of(phrase: Span, head: Span): number | undefined {
-    let person: number | undefined;
-    let low = 0;
-    let high = this.#mentions.length;
-    // Mentions are short: start a little before the phrase.
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#mentions[middle]!.start < phrase.start - 200) low = middle + 1;
-      else high = middle;
-    }
+  /**
+   * The entity of the phrase's head: the first person whose name says who the head is, else the name or other mention
+   * that holds the head. Names of modifiers and possessors are passed by.
+   */
+  of(text: string, phrase: Span, head: Span): number | undefined {
     let holder: IndexedMention | undefined;
-    for (let at = low; at < this.#mentions.length && this.#mentions[at]!.start < phrase.end; at++) {
+    for (
+      let at = this.#from(phrase.start);
+      at < this.#mentions.length && this.#mentions[at]!.start < phrase.end;
+      at++
+    ) {
       const mention = this.#mentions[at]!;
       if (!overlaps(mention, phrase)) continue;
-      if (contains(mention, head) && (holder === undefined || (!holder.name && mention.name)))
-        holder = mention;
-      if (person === undefined && mention.name && this.entities[mention.entity]!.type === 'PERSON')
-        person = mention.entity;
+      const heads = mention.name && namesHead(text, phrase, mention);
+      // `spokeswoman Anna Kelly`: the head is the office, the name beside it who it is.
+      if (heads && this.entities[mention.entity]!.type === 'PERSON') return mention.entity;
+      if (contains(mention, head) && (heads || (!mention.name && holder === undefined))) holder = mention;
     }
-    if (holder?.name) return holder.entity;
-    // `spokeswoman Anna Kelly`: the head is the office, the name beside it who it is.
-    return person ?? holder?.entity;
+    return holder?.entity;
+  }
+
+  /** First mention that may reach past the offset, mentions being short. */
+  #from(offset: number): number {
+    let low = 0;
+    let high = this.#mentions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#mentions[middle]!.start < offset - LONGEST_MENTION) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

@@ -1,12 +1,22 @@
+import { UPOS_CODE } from '../../core/labels.ts';
 import type { Quote } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
+import { type CueClass, cueClass } from '../../lexicon/cue-verbs.ts';
 import type { ArticleView } from './article-view.ts';
 import type { TokenRange } from './assemble.ts';
+import { hasStatement, withoutHearer } from './clean-proposal.ts';
 import { ContentMap } from './content-map.ts';
 import { isPlainCue } from './nested.ts';
-import { type AttributionModels, propose } from './propose.ts';
+import { type AttributionModels, type Proposal, propose } from './propose.ts';
 import { continueQuotes, selectOuter } from './select.ts';
 import { surfaceSpeech } from './surface-speech.ts';
+import {
+  behind,
+  datelineAt,
+  datelineLength,
+  type TrailingSpeech,
+  trailingSpeech,
+} from './trailing-speech.ts';
 
 /** An attribution before its parts are described. */
 export interface Draft {
@@ -43,12 +53,19 @@ export function draftAttributions(
 ): Draft[] {
   const quoteCues = new Set(quotes.flatMap(({ cue }) => (cue ? [view.tokens.tokenAt(cue.start)] : [])));
   const enough = (cue: number) => (quoteCues.has(cue) ? QUOTED_SHARE : 1) * minProbability;
+  const datelines = blocks.flatMap(({ start, end }) => {
+    const length = datelineLength(view.text.slice(start, Math.min(end, start + 120)));
+    return length === 0 ? [] : [{ start, end: start + length }];
+  });
   const proposals = propose(
     view,
     sentences,
     models,
     (frame, probability) => probability >= enough(frame.cue) || (nested && isPlainCue(view, frame)),
-  );
+  )
+    .filter((one) => hasStatement(view, one))
+    .map((one) => ({ ...one, content: withoutHearer(view, one.frame.cue, one.content) }))
+    .flatMap((one) => withoutDateline(view, one, datelines));
   // What layout makes certain comes first; cues inside it are nested.
   const drafts: Draft[] = [];
   const held = new ContentMap(view);
@@ -61,8 +78,27 @@ export function draftAttributions(
   const open = proposals.filter(({ frame }) => !taken.has(frame.cue));
   const selected = selectOuter(open, ({ frame }) => enough(frame.cue), held);
   continueQuotes(view, sentences, selected, held);
-  for (const { proposal, content } of selected) {
-    drafts.push({ rule: 'attribution/model', cue: proposal.frame.cue, content, source: proposal.source });
+  const trailing = new Map<number, TrailingSpeech>();
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const dateline = datelineAt(datelines, sentences[sentence]!.start);
+    const found = trailingSpeech(view, sentence, dateline?.end ?? 0);
+    if (found !== null) trailing.set(found.cue, found);
+  }
+  for (const one of selected) {
+    const { proposal } = one;
+    const whole = trailing.get(proposal.frame.cue);
+    if (whole !== undefined && startsLate(view, one.content, whole.content)) {
+      held.paint([whole.content], drafts.length);
+      one.content = [whole.content];
+    }
+    const { content } = one;
+    trailing.delete(proposal.frame.cue);
+    drafts.push({ rule: ruleOf(view, proposal), cue: proposal.frame.cue, content, source: proposal.source });
+  }
+  for (const { cue, content, source } of trailing.values()) {
+    if (held.at(cue) >= 0 || taken.has(cue) || held.touches(content)) continue;
+    held.paint([content], drafts.length);
+    drafts.push({ rule: 'attribution/trailing', cue, content: [content], source });
   }
   for (const quote of quotes) {
     const draft = held.touches(quote) ? null : fromQuote(view, quote);
@@ -82,6 +118,52 @@ export function draftAttributions(
   const all = nested ? drafts : drafts.filter(({ within }) => within === undefined);
   return all.sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue - b.cue);
 }
+
+/** One plain span that ends as the sentence's words before the cue do and leaves out how they start. */
+function startsLate(view: ArticleView, content: readonly Span[], whole: Span): boolean {
+  const only = content.length === 1 ? content[0]! : null;
+  if (only === null || only.start <= whole.start || Math.abs(only.end - whole.end) > 1) return false;
+  return (view.region[view.tokens.tokenAt(only.start)] ?? -1) < 0;
+}
+
+/** The proposal without words of a dateline; none where its cue or all of its content is one. */
+function withoutDateline(view: ArticleView, one: Proposal, datelines: readonly Span[]): Proposal[] {
+  if (datelines.length === 0) return [one];
+  const place = (token: number) => datelineAt(datelines, view.tokens.columns.start[token]!);
+  if (place(one.frame.cue) !== undefined) return [];
+  const content = one.content.flatMap((span) => {
+    const dateline = datelineAt(datelines, span.start);
+    return dateline === undefined ? [span] : behind([span], dateline);
+  });
+  let { source } = one;
+  if (source !== null) {
+    let { first } = source;
+    while (first < source.last && place(first) !== undefined) first++;
+    source = first < source.last ? { first, last: source.last } : null;
+  }
+  return content.length === 0 ? [] : [{ ...one, content, source }];
+}
+
+/** What the model found, by whether its cue is an utterance or finding, or the attitude of a mind. */
+function ruleOf(view: ArticleView, { frame }: Proposal): string {
+  const lemma = view.tokens.lemma(frame.cue);
+  const kind = cueClass(lemma);
+  const utters =
+    kind === undefined ? frame.upos === UPOS_CODE.PUNCT || /^accord/.test(lemma) : UTTERS.has(kind);
+  return utters || frame.marks > 0 ? 'attribution/utterance' : 'attribution/attitude';
+}
+
+const UTTERS: ReadonlySet<CueClass> = new Set([
+  'say',
+  'tell',
+  'manner',
+  'write',
+  'ask',
+  'deny',
+  'urge',
+  'show',
+  'noun',
+]);
 
 /** Links each attribution to the one with the smallest content around its cue. */
 function nest(view: ArticleView, drafts: readonly Draft[]): void {

@@ -16,7 +16,7 @@ const MAX_STEPS = 3;
 export function sharedSubject(view: ArticleView, { cue, passive }: Frame): TokenRange | null {
   const { tokens, dependents } = view;
   const { deprel } = tokens.columns;
-  if (passive || tokens.upos(cue) !== 'VERB') return null;
+  if (passive || tokens.upos(cue) !== 'VERB' || isPastParticiple(view, cue)) return null;
   for (let verb = cue, steps = 0; steps <= MAX_STEPS; steps++) {
     for (const child of dependents.of(verb)) {
       if (deprel[child] === DEPREL_CODE.nsubj) return phraseOf(view, child);
@@ -30,6 +30,12 @@ export function sharedSubject(view: ArticleView, { cue, passive }: Frame): Token
     verb = head;
   }
   return null;
+}
+
+/** `known as`, `based on`: passive without an auxiliary. */
+function isPastParticiple({ tokens, dependents }: ArticleView, verb: number): boolean {
+  if (tokens.xpos(verb) !== 'VBN') return false;
+  return !dependents.of(verb).some((child) => tokens.columns.deprel[child] === DEPREL_CODE.aux);
 }
 
 function phraseOf({ dependents }: ArticleView, head: number): TokenRange {
