@@ -11,6 +11,8 @@ import { type QuotedContext, SPEECH_RULES } from './quotes/speech-rules.ts';
 
 /** Characters of context that a rule sees on each side. */
 const CONTEXT = 160;
+/** Regions before one that may end within that context. */
+const NEIGHBOURS = CONTEXT;
 
 const options = z.strictObject({
   /** Quoted words without a speaker carry on the last speaker's speech in the next paragraph. */
@@ -45,14 +47,14 @@ export const quotes = defineStage({
     const quotes: Quote[] = [];
     const blockOf: number[] = [];
     let outerEnd = -1;
-    for (const region of regions) {
+    for (const [at, region] of regions.entries()) {
       if (region.outer.start < outerEnd) continue;
       const sentence = firstEndingAfter(sentences, region.start);
       const lastSentence = firstEndingAfter(sentences, Math.max(region.start, region.end - 1));
       const from = sentences[sentence];
       const to = sentences[lastSentence];
       if (from === undefined || to === undefined) continue;
-      const verdict = decide(surroundings(text, region, from, to, regions));
+      const verdict = decide(surroundings(text, at, from, to, regions));
       if (verdict?.verdict === 'other') continue;
       const first = tokens.tokenAt(region.start);
       const last = tokens.tokenAt(region.end);
@@ -98,15 +100,17 @@ function decide(context: QuotedContext) {
 /** What the rules see: of the region's sentences, what stands before and after it, up to the next marks. */
 function surroundings(
   text: string,
-  region: QuotedRegion,
+  index: number,
   from: Span,
   to: Span,
   regions: readonly QuotedRegion[],
 ): QuotedContext {
+  const region = regions[index]!;
   const { outer } = region;
   let start = Math.max(from.start, outer.start - CONTEXT);
   let end = Math.min(Math.max(to.end, outer.end), outer.end + CONTEXT);
-  for (const other of regions) {
+  for (let at = Math.max(0, index - NEIGHBOURS); at < regions.length; at++) {
+    const other = regions[at]!;
     if (other.outer.end <= outer.start) start = Math.max(start, other.outer.end);
     else if (other.outer.start >= outer.end) {
       end = Math.min(end, other.outer.start);
