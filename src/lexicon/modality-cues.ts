@@ -53,6 +53,31 @@ export const HEDGING_PARTICIPLES: ReadonlySet<string> = new Set([
 /** Verbs that raise the subject of what they hedge: `appears to have been`. */
 export const HEDGING_VERBS: ReadonlySet<string> = new Set(['appear', 'look', 'seem', 'sound', 'tend']);
 
+/** Verbs with a clause that, negated, leave it unsupported: `did not show that`, `never said that`. Factive ones (know, realise) are not here. */
+export const UNSUPPORTING_WHEN_NEGATED: ReadonlySet<string> = new Set([
+  'allege',
+  'argue',
+  'believe',
+  'claim',
+  'conclude',
+  'confirm',
+  'demonstrate',
+  'establish',
+  'find',
+  'imply',
+  'indicate',
+  'mean',
+  'promise',
+  'prove',
+  'say',
+  'show',
+  'state',
+  'suggest',
+  'tell',
+  'testify',
+  'think',
+]);
+
 /** Verbs with a clause that weaken it: `experts suggest that`. */
 export const HEDGING_REPORTS: ReadonlySet<string> = new Set([
   'assume',

@@ -15,8 +15,11 @@ import {
   PLANNING_PARTICIPLES,
   PLANNING_VERBS,
   REPORTIVE_ADVERBS,
+  UNSUPPORTING_WHEN_NEGATED,
 } from '../../lexicon/modality-cues.ts';
+import { NEGATIVE_QUANTIFIERS } from '../../lexicon/negation-cues.ts';
 import { auxiliariesOf, clauseAbove, clauseHeadOf } from './clause.ts';
+import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
@@ -39,6 +42,13 @@ export function modalityOf(
     cue: at(token),
     rule,
   });
+  const governor = governorOf(tree, proposition);
+  if (governor >= 0 && isUnsupported(tree, governor)) return found('denied', governor, 'governing-denial');
+  for (const { cue } of attributions) {
+    const token = cue === null ? -1 : tree.tokens.tokenAt(cue.start);
+    if (token >= 0 && token < tree.length && isUnsupported(tree, token))
+      return found('denied', token, 'negated-cue');
+  }
   const denial = attributions.find((one) => one.stance === 'denies');
   if (denial !== undefined) {
     return {
@@ -84,6 +94,36 @@ export function modalityOf(
     if (HEDGING_REPORTS.has(saying.lemma)) return { modality: 'hedged', cue, rule: 'hedging-report' };
   }
   return { modality: 'asserted', rule: 'no-cue' };
+}
+
+/** The verb whose content clause or gerund the claim is, or -1: `said that`, `ruled out joining`. */
+function governorOf(tree: Tree, proposition: Proposition): number {
+  if (proposition.role === 'participle') {
+    const above = tree.head(proposition.head);
+    return above >= 0 && above < proposition.head && isDenying(tree, above) ? above : -1;
+  }
+  let top = clauseHeadOf(tree, proposition.head);
+  while (tree.base(top) === 'conj' && tree.head(top) >= 0) top = clauseHeadOf(tree, tree.head(top));
+  return tree.base(top) === 'ccomp' ? tree.head(top) : -1;
+}
+
+/** The verb denies what it governs, or is negated and of a kind that then leaves it unsupported. */
+function isUnsupported(tree: Tree, verb: number): boolean {
+  const negated = tree.kids(verb).some((kid) => isNegator(tree, kid) || isNobody(tree, kid));
+  return isDenying(tree, verb) ? !negated : negated && UNSUPPORTING_WHEN_NEGATED.has(tree.lemma(verb));
+}
+
+function isNobody(tree: Tree, kid: number): boolean {
+  if (tree.base(kid) !== 'nsubj') return false;
+  if (NEGATIVE_QUANTIFIERS.has(tree.form(kid))) return true;
+  return tree.kids(kid).some((word) => tree.rel(word) === 'det' && NEGATIVE_QUANTIFIERS.has(tree.form(word)));
+}
+
+const DENYING: ReadonlySet<string> = new Set(DENY_VERBS);
+
+function isDenying(tree: Tree, verb: number): boolean {
+  if (DENYING.has(tree.lemma(verb))) return true;
+  return tree.lemma(verb) === 'rule' && tree.kids(verb).some((kid) => tree.form(kid) === 'out');
 }
 
 /** `retracted a report that`, `rejected the claim that`: the verb that takes back what the clause says, or -1. */

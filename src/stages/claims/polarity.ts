@@ -48,7 +48,8 @@ export function polarityOf(tree: Tree, proposition: Proposition): FoundPolarity 
   return { polarity: negative ? 'negative' : 'positive', rule: rules.join('+') || 'no-negation' };
 }
 
-function isNegator(tree: Tree, token: number): boolean {
+/** The word negates what it hangs on. */
+export function isNegator(tree: Tree, token: number): boolean {
   if (!NEGATORS.has(tree.form(token))) return false;
   // `not only`, `not just`, `not least` deny nothing.
   const next = token + 1;

@@ -34,6 +34,12 @@ describe('modality', () => {
     ['The city intends to close the road.', 'close', 'planned', 'intends'],
     ['The city will close the road if the river rises.', 'close', 'conditional', 'if'],
     ['The city would have closed the road.', 'closed', 'hypothetical', 'would'],
+    ['The tests did not show that the water was dirty.', 'was', 'denied', 'show'],
+    ['Nobody said that the dam was safe.', 'was', 'denied', 'said'],
+    ['The firm admitted the leak and denied that it had hidden the report.', 'hidden', 'denied', 'denied'],
+    ['The tests showed that the water was dirty.', 'was', 'asserted', undefined],
+    ['The mayor did not deny that the dam was old.', 'was', 'asserted', undefined],
+    ['The mayor did not know that the dam was old.', 'was', 'asserted', undefined],
   ] as const) {
     it(`${modality}: ${text}`, () => {
       const claim = claimOf(text, word);
@@ -85,7 +91,10 @@ describe('kind', () => {
 
 describe('quantities', () => {
   for (const [text, expected] of [
-    ['The fire destroyed 40 homes.', { value: 40, unit: 'count', comparator: '=', of: 'homes' }],
+    [
+      'The fire destroyed 40 houses in the valley.',
+      { value: 40, unit: 'count', comparator: '=', of: 'houses' },
+    ],
     ['The fire destroyed at least forty-two homes.', { value: 42, unit: 'count', comparator: '>=' }],
     ['The state paid $1.5 million.', { value: 1_500_000, unit: 'USD', comparator: '=' }],
     ['Rents rose by more than 8 percent.', { value: 8, unit: 'percent', comparator: '>' }],
