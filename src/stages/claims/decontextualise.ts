@@ -18,8 +18,8 @@ interface Replacement extends Span {
 
 /**
  * The claim as a sentence that can be read away from its page (decontextualisation after Choi et al. 2021):
- * subject, predicate, object and arguments in that order, pronouns and short names replaced by the names they
- * stand for, relative dates by absolute ones, the `is` of an apposition and the auxiliary of a participle
+ * subject, predicate, then object, arguments and adverbs in the order of the text, pronouns and short names replaced by
+ * the names they stand for, relative dates by absolute ones, the `is` of an apposition and the auxiliary of a participle
  * written out. Every change is listed; what is not safe to change stays as it is.
  */
 export function standaloneText(
@@ -49,12 +49,44 @@ export function standaloneText(
     pieces.push(expanded(context, draft, render(draft.predicate), edits));
   }
   if (existential) pieces.push(render(draft.subject));
-  if (draft.object !== null) pieces.push(render(draft.object));
-  for (const { span, prep } of draft.args) pieces.push(prep, render(span));
-  for (const span of timePhrases(context, draft)) pieces.push(render(span));
+  for (const { span, prep } of followers(context, draft)) pieces.push(prep, render(span));
   if (edits.every(({ reason }) => reason !== 'absolute-date'))
     addSharedTime(context, draft, times, pieces, edits);
   return { text: assemble(pieces), edits };
+}
+
+interface Follower {
+  readonly span: Span;
+  /** Written before the span; empty where it is part of it. */
+  readonly prep: string;
+}
+
+/** What follows the predicate, in the order of the text; other phrases that stood before it come last. */
+function followers(context: ClaimContext, draft: Draft): Follower[] {
+  const parts: Follower[] = draft.args.map(({ span, prep }) => ({ span, prep }));
+  if (draft.object !== null) parts.push({ span: draft.object, prep: '' });
+  for (const span of timePhrases(context, draft)) parts.push({ span, prep: '' });
+  for (const span of looseAdverbs(context, draft, parts)) parts.push({ span, prep: '' });
+  // An object that stands before its verb is the antecedent of a relative clause: it takes its usual place.
+  const rank = ({ span }: Follower) =>
+    span.start >= draft.predicate.start ? 1 : span === draft.object ? 0 : 2;
+  return parts.sort((a, b) => rank(a) - rank(b) || a.span.start - b.span.start);
+}
+
+/** Single adverbs behind the predicate that no slot holds: `ran aground`, `moved abroad`. */
+function looseAdverbs(context: ClaimContext, draft: Draft, parts: readonly Follower[]): Span[] {
+  const { tree } = context;
+  if (draft.predicate.implicit) return [];
+  return draft.proposition.verbs.flatMap((verb) =>
+    tree
+      .children(verb, 'advmod')
+      .filter(
+        (kid) =>
+          tree.upos(kid) === 'ADV' && tree.start(kid) >= draft.predicate.end && tree.kids(kid).length === 0,
+      )
+      .map((kid) => ({ start: tree.start(kid), end: tree.end(kid) }))
+      .filter((span) => !parts.some((part) => part.span.start < span.end && span.start < part.span.end)),
+  );
 }
 
 /** A function word that opened the sentence loses its capital where it no longer does. */

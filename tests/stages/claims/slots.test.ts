@@ -213,3 +213,14 @@ describe('links', () => {
     expect(links).toEqual([[], ['repeats'], ['contradicts']]);
   });
 });
+
+describe('standalone text', () => {
+  for (const [text, word, expected] of [
+    ['The firm moved abroad in the spring.', 'moved', 'The firm moved abroad in the spring.'],
+    ['In Oslo the firm opened a shop.', 'opened', 'The firm opened a shop in Oslo.'],
+    ['The law allows towns to set fees.', 'allows', 'The law allows towns to set fees.'],
+  ] as const) {
+    it(`keeps the order of the text and its adverbs: ${text}`, () =>
+      expect(claimOf(text, word).text).toBe(expected));
+  }
+});
