@@ -58,6 +58,17 @@ describe('process', () => {
     expect(error.location).toMatchObject({ file: 'page.txt', record: 7 });
   });
 
+  it('denies what a source denies, not the circumstance beside it', () => {
+    const { claims } = pipeline.process({
+      text: 'The firm denied that it had dumped oil after inspectors found a leak.',
+      articleText: true,
+    });
+    const modality = (word: string) =>
+      claims.find(({ predicate }) => predicate.text.includes(word))?.modality;
+    expect(modality('dumped')).toBe('denied');
+    expect(modality('found')).toBe('asserted');
+  });
+
   it('takes a text of one word without a claim', () => {
     const record = pipeline.process({ text: 'Hello' });
     expect(record.claims).toEqual([]);

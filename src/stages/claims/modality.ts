@@ -44,12 +44,14 @@ export function modalityOf(
   });
   const governor = governorOf(tree, proposition);
   if (governor >= 0 && isUnsupported(tree, governor)) return found('denied', governor, 'governing-denial');
-  for (const { cue } of attributions) {
+  // `denied that X after Y`: the circumstance is not what is denied.
+  const denied = isCircumstance(tree, proposition) ? [] : attributions;
+  for (const { cue } of denied) {
     const token = cue === null ? -1 : tree.tokens.tokenAt(cue.start);
     if (token >= 0 && token < tree.length && isUnsupported(tree, token))
       return found('denied', token, 'negated-cue');
   }
-  const denial = attributions.find((one) => one.stance === 'denies');
+  const denial = denied.find((one) => one.stance === 'denies');
   if (denial !== undefined) {
     return {
       modality: 'denied',
@@ -94,6 +96,14 @@ export function modalityOf(
     if (HEDGING_REPORTS.has(saying.lemma)) return { modality: 'hedged', cue, rule: 'hedging-report' };
   }
   return { modality: 'asserted', rule: 'no-cue' };
+}
+
+/** The claim stands in an adverbial clause (`after inspectors found it`), not in the content itself. */
+function isCircumstance(tree: Tree, proposition: Proposition): boolean {
+  if (proposition.role === 'participle') return false;
+  let top = clauseHeadOf(tree, proposition.head);
+  while (tree.base(top) === 'conj' && tree.head(top) >= 0) top = clauseHeadOf(tree, tree.head(top));
+  return tree.base(top) === 'advcl';
 }
 
 /** The verb whose content clause or gerund the claim is, or -1: `said that`, `ruled out joining`. */
