@@ -1,13 +1,15 @@
 import type { EntityType } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import { type NameForm, nameForm } from './name-form.ts';
+import { type Gender, type NameForm, nameForm } from './name-form.ts';
 import { acronymStandsFor, areEquivalent, placeExtends, shortens } from './organization-names.ts';
 import { fullNamesAgree, gendersAgree, isFullName, partRank, spellingsAgree } from './person-names.ts';
 
 /** A name in the text, of a known type, or MISC. */
 export interface NameMention extends Span {
   readonly type: EntityType;
+  /** What the words beside it tell of a person's gender: "Mrs. Gil", "a brother, Tom Gil". */
+  readonly gender?: Gender | null;
 }
 
 /** One way in which a name is written in the document, and where. */
@@ -32,7 +34,11 @@ export interface NameClusters {
  * @param names in text order
  */
 export function clusterNames(text: string, names: readonly NameMention[]): NameClusters {
-  const parsed = names.map((name) => nameForm(text.slice(name.start, name.end), name.type));
+  const parsed = names.map((name) => {
+    const form = nameForm(text.slice(name.start, name.end), name.type);
+    const gender = name.gender ?? form.gender;
+    return form.type === 'PERSON' && gender !== form.gender ? { ...form, gender } : form;
+  });
   const forms = collectForms(parsed);
   const sets = new DisjointSets(forms.length);
   if (forms.length <= MAX_FORMS) {
@@ -166,7 +172,11 @@ function agreeOnHead(a: NameForm, b: NameForm): boolean {
   return a.words[a.words.length - 1] === b.words[b.words.length - 1];
 }
 
-/** Sets of the mentions: those of their forms, but a short name of several people goes to the nearest. */
+/**
+ * Sets of the mentions: those of their forms, but a short name that several people share goes to the one whom the same form
+ * named before, else to the one introduced first. An article calls its main person by the surname alone, and others of the
+ * family by given name, full name or title.
+ */
 function resolveMentions(
   names: readonly NameMention[],
   parsed: readonly NameForm[],
@@ -179,18 +189,29 @@ function resolveMentions(
   const candidates = forms.map((form) =>
     compared && form.type === 'PERSON' ? fullNamesOf(form, full, sets) : [],
   );
-  const latest = new Map<number, number>();
+  const introduced = new Map<number, number>();
+  names.forEach((_, mention) => {
+    const set = sets.find(formOf[mention]!);
+    if (!introduced.has(set)) introduced.set(set, mention);
+  });
+  const bound = new Map<number, number>();
   const root = new Int32Array(names.length);
-  names.forEach((name, mention) => {
+  names.forEach((_, mention) => {
     const form = forms[formOf[mention]!]!;
     const options = candidates[form.index]!.filter((option) =>
       gendersAgree(genderOfSet(option, forms, sets), parsed[mention]!.gender),
     );
     let chosen = sets.find(form.index);
     if (options.length === 1) chosen = options[0]!;
-    else if (options.length > 1) chosen = nearest(options, latest, name, names, formOf, sets);
+    else if (options.length > 1) {
+      const before = bound.get(form.index);
+      chosen =
+        before !== undefined && options.includes(before)
+          ? before
+          : options.reduce((a, b) => (introduced.get(b)! < introduced.get(a)! ? b : a));
+    }
     root[mention] = chosen;
-    latest.set(chosen, mention);
+    if (!bound.has(form.index)) bound.set(form.index, chosen);
   });
   const numbers = new Map<number, number>();
   return [...root].map((set) => {
@@ -224,29 +245,4 @@ function genderOfSet(set: number, forms: readonly Form[], sets: DisjointSets): '
   for (const form of forms)
     if (form.gender !== null && form.words.length > 1 && sets.find(form.index) === set) return form.gender;
   return null;
-}
-
-function nearest(
-  options: readonly number[],
-  latest: ReadonlyMap<number, number>,
-  name: NameMention,
-  names: readonly NameMention[],
-  formOf: Int32Array,
-  sets: DisjointSets,
-): number {
-  let chosen = -1;
-  let at = -1;
-  for (const option of options) {
-    const last = latest.get(option) ?? -1;
-    if (last > at) {
-      at = last;
-      chosen = option;
-    }
-  }
-  if (chosen >= 0) return chosen;
-  for (let i = 0; i < names.length; i++) {
-    const set = sets.find(formOf[i]!);
-    if (names[i]!.start >= name.start && options.includes(set)) return set;
-  }
-  return options[0]!;
 }

@@ -1,7 +1,8 @@
 import type { Entity, EntityType, Mention, NameSpan } from '../../core/layers.ts';
 import { clusterNames } from './aliases.ts';
 import { fold } from './fold.ts';
-import { isOffice, type NameForm } from './name-form.ts';
+import { type Gender, isOffice, type NameForm } from './name-form.ts';
+import { genderOfTitle } from './person-gender.ts';
 import { addReferences } from './references.ts';
 import { nounGender, type Role, rolesBeside } from './roles.ts';
 import { UserGazetteer } from './user-gazetteer.ts';
@@ -29,17 +30,22 @@ export function buildEntities(
 
 /** Entities with their names only. */
 export function draftEntities(words: Words, names: readonly NameSpan[]): Draft[] {
-  const { cluster: joined, forms } = clusterNames(words.text, names);
+  const beside = names.map((name) =>
+    name.type === 'PERSON' || name.type === 'MISC'
+      ? rolesBeside(words, words.table.tokenAt(name.start), words.table.tokenAt(name.end - 1) + 1)
+      : [],
+  );
+  const { cluster: joined, forms } = clusterNames(
+    words.text,
+    names.map((name, i) => ({ ...name, gender: genderBeside(words, name, beside[i]!) })),
+  );
   const cluster = joinKnown(names, joined);
   const drafts: Draft[] = [];
   names.forEach((name, i) => {
     const draft = (drafts[cluster[i]!] ??= { type: 'MISC', names: [], forms: [], mentions: [], roles: [] });
     const form = forms[i]!;
-    const first = words.table.tokenAt(name.start);
     const roles =
-      name.type === 'PERSON' || (name.type === 'MISC' && (form.type === 'PERSON' || form.type === 'MISC'))
-        ? rolesBeside(words, first, words.table.tokenAt(name.end - 1) + 1)
-        : [];
+      name.type === 'PERSON' || form.type === 'PERSON' || form.type === 'MISC' ? [...beside[i]!] : [];
     if (form.title !== '') roles.push(...titleRole(words.text, name, form));
     // What stands right after a role is a person, whatever else is known of it.
     const titled = roles.some((role) => role.end < name.start && name.start - role.end === 1);
@@ -57,6 +63,12 @@ export function draftEntities(words: Words, names: readonly NameSpan[]): Draft[]
   });
   for (const draft of drafts) draft.type = majorityType(draft.names);
   return drafts;
+}
+
+function genderBeside(words: Words, name: NameSpan, roles: readonly Role[]): Gender | null {
+  if (name.type !== 'PERSON' && name.type !== 'MISC') return null;
+  const title = genderOfTitle(words, words.table.tokenAt(name.start));
+  return title ?? roles.find((role) => role.gender !== null)?.gender ?? null;
 }
 
 /** Clusters in which all names of one entry of the user's gazetteer are one, and those of two entries two. */

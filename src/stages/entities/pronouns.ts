@@ -47,7 +47,6 @@ const WEIGHTS = {
   gender: 0.5,
   pronoun: -0.4,
   after: -1.1,
-  speaker: -3,
 } as const;
 
 export interface Resolution {
@@ -86,7 +85,9 @@ export function resolvePronoun(
   for (const entity of recent.within(words.sentence[token]!, REACH)) {
     const actor = actors[entity]!;
     if (actor.type !== 'PERSON' || (actor.gender !== null && actor.gender !== pronoun.gender)) continue;
-    const score = scoreActor(words, actor, token, pronoun, zones, entity);
+    // Who speaks says "I": the third person inside a quotation is never its speaker.
+    if (zones.speakerAt(token) === entity) continue;
+    const score = scoreActor(words, actor, token, pronoun);
     if (score > bestScore) {
       second = bestScore;
       bestScore = score;
@@ -98,14 +99,7 @@ export function resolvePronoun(
   return { token, entity: best, confidence: 1 / (1 + Math.exp(-lead)) };
 }
 
-function scoreActor(
-  words: Words,
-  actor: Actor,
-  token: number,
-  pronoun: Pronoun,
-  zones: QuoteZones,
-  entity: number,
-): number {
+function scoreActor(words: Words, actor: Actor, token: number, pronoun: Pronoun): number {
   let best = Number.NEGATIVE_INFINITY;
   const sentence = words.sentence[token]!;
   const { references } = actor;
@@ -122,7 +116,6 @@ function scoreActor(
   if (best === Number.NEGATIVE_INFINITY) return best;
   if (actor.gender === pronoun.gender) best += WEIGHTS.gender;
   best += WEIGHTS.frequency * Math.log1p(count);
-  if (zones.speakerAt(token) === entity) best += WEIGHTS.speaker;
   return best;
 }
 

@@ -13,6 +13,8 @@ const NEAR = 6;
 interface Zone {
   readonly first: number;
   readonly last: number;
+  /** Block of the page that it stands in. */
+  readonly block: number;
   speaker: number;
 }
 
@@ -33,16 +35,16 @@ export class QuoteZones {
       const mark = words.word(i);
       if (mark === '“' || mark === '``' || (mark === '"' && open < 0)) open = i;
       else if (open >= 0 && (mark === '”' || mark === "''" || mark === '"')) {
-        this.#close(open + 1, i);
+        this.#close(open + 1, i, block);
         open = -1;
       }
     }
   }
 
-  #close(first: number, last: number): void {
+  #close(first: number, last: number, block: number): void {
     if (last - first < 3) return;
     this.#zone.fill(this.zones.length, first, last);
-    this.zones.push({ first, last, speaker: -1 });
+    this.zones.push({ first, last, block, speaker: -1 });
   }
 
   isQuoted(token: number): boolean {
@@ -67,6 +69,15 @@ export class QuoteZones {
       if (zone.first >= words.table.end(sentence)) break;
       const near = zone.last > from || head - zone.last < NEAR;
       if (zone.speaker < 0 && near) zone.speaker = entity;
+    }
+  }
+
+  /** A quotation that is a sentence of its own goes on with what its paragraph quoted before: `"A," she said. "B."` */
+  goOn(words: Words): void {
+    for (let i = 1; i < this.zones.length; i++) {
+      const [before, zone] = [this.zones[i - 1]!, this.zones[i]!];
+      if (zone.speaker < 0 && zone.block === before.block && words.isFirst(zone.first - 1))
+        zone.speaker = before.speaker;
     }
   }
 

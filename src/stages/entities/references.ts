@@ -4,6 +4,7 @@ import type { Draft } from './build-entities.ts';
 import { type Actor, countBefore, isSubject, RecentEntities, type Reference, spanHead } from './discourse.ts';
 import { type Gender, givenNameGender } from './name-form.ts';
 import { fitsRole, type Nominal, nominalAt, organizationNounsOf, placeNounFits } from './nominals.ts';
+import { genderOfTitle } from './person-gender.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { QuoteZones } from './quote-zones.ts';
 import type { Words } from './words.ts';
@@ -38,6 +39,16 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
     recent.add(reference);
     zones.hear(words, head, entity);
   };
+  const resolve = (token: number): void => {
+    const resolution = resolvePronoun(words, actors, recent, token, zones);
+    if (resolution === null || resolution.confidence < LEAST_CONFIDENCE) return;
+    const { entity, confidence } = resolution;
+    add(entity, token, token + 1, pronounMention(words, token, confidence, 'third-person'));
+    // A person of unknown gender is of the pronoun's from now on.
+    if (confidence >= 0.7)
+      actors[entity]!.gender ??= /^h(?:e|is|im)/.test(words.folded[token]!) ? 'male' : 'female';
+  };
+  // Quotations last: by then it is known who speaks in them, which no third person in them is.
   for (let token = 0; token < words.length; token++) {
     if (named[token]) continue;
     const nominal = nominalAt(words, token, named);
@@ -55,19 +66,11 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
       }
       continue;
     }
-    const resolution = resolvePronoun(words, actors, recent, token, zones);
-    if (resolution === null || resolution.confidence < LEAST_CONFIDENCE) continue;
-    const actor = actors[resolution.entity]!;
-    add(
-      resolution.entity,
-      token,
-      token + 1,
-      pronounMention(words, token, resolution.confidence, 'third-person'),
-    );
-    // A person of unknown gender is of the pronoun's from now on.
-    if (resolution.confidence >= 0.7)
-      actor.gender ??= /^h(?:e|is|im)/.test(words.folded[token]!) ? 'male' : 'female';
+    if (!zones.isQuoted(token)) resolve(token);
   }
+  zones.goOn(words);
+  for (let token = 0; token < words.length; token++)
+    if (named[token] !== 1 && zones.isQuoted(token)) resolve(token);
   for (let token = 0; token < words.length; token++) {
     if (named[token] || !FIRST_PERSON.has(words.folded[token]!)) continue;
     const speaker = zones.speakerAt(token);
@@ -112,9 +115,8 @@ function makeActor(words: Words, draft: Draft, entity: number, named: Uint8Array
 function genderOf(words: Words, draft: Draft, references: readonly Reference[]): Gender | null {
   for (const form of draft.forms) if (form.title !== '' && form.gender !== null) return form.gender;
   for (const { first } of references) {
-    const before = first > 0 ? words.folded[first - 1]! : '';
-    if (/^(?:mr|sir|lord|king|prince)$/.test(before)) return 'male';
-    if (/^(?:mrs|ms|miss|lady|queen|princess|dame)$/.test(before)) return 'female';
+    const gender = genderOfTitle(words, first);
+    if (gender !== null) return gender;
   }
   for (const role of draft.roles) if (role.gender !== null) return role.gender;
   for (const form of draft.forms) if (form.gender !== null) return form.gender;

@@ -40,7 +40,7 @@ export function nounGender(word: string): Gender | null {
 /** The roles that stand next to a person's name: a title before it, an apposition after it. */
 export function rolesBeside(words: Words, first: number, last: number): Role[] {
   const roles: Role[] = [];
-  const before = roleBefore(words, first);
+  const before = roleBefore(words, first, last);
   if (before !== null) roles.push(before);
   const after = roleAfter(words, last);
   if (after !== null) roles.push(after);
@@ -48,7 +48,7 @@ export function rolesBeside(words: Words, first: number, last: number): Role[] {
 }
 
 /** "White House spokeswoman Anna Bell", "the city's former mayor, Tom Reed,". */
-function roleBefore(words: Words, first: number): Role | null {
+function roleBefore(words: Words, first: number, last: number): Role | null {
   const sentence = words.sentence[first]!;
   let end = first;
   if (end > 0 && words.folded[end - 1] === ',' && words.sentence[end - 1] === sentence) end--;
@@ -65,10 +65,11 @@ function roleBefore(words: Words, first: number): Role | null {
   )
     start--;
   while (start < end - 1 && !startsRole(words, start)) start++;
-  // After a comma only a definite phrase is an apposition: "the president, Ana Gil,", not "lawyer, Ana Gil".
+  // After a comma only a phrase with a determiner is an apposition: "the president, Ana Gil,", not "lawyer, Ana Gil".
   if (
     comma &&
     !(start > 0 && /^(?:the|his|her|its|their|our|my)$/.test(words.folded[start - 1]!)) &&
+    !(start > 0 && /^an?$/.test(words.folded[start - 1]!) && words.folded[last] === ',') &&
     !words.folded.slice(start, end).includes("'s")
   ) {
     if (!words.folded.slice(start, end).some((word, i) => word === '' && i > 0)) return null;
