@@ -1,6 +1,6 @@
 /**
  * The heads that make the greatest well-formed tree: one root, no cycle. Takes each word's best head and, where that is
- * no tree, the maximum spanning tree (Chu & Liu 1965, Edmonds 1967) under each of the promising roots.
+ * no tree, the maximum spanning tree (Chu & Liu 1965, Edmonds 1967) with one root. Time O(n^2), whatever the scores.
  *
  * @param scores rows of `columns` values: how well each word (column) suits as head of the row's word; column n is the root
  * @param n number of words
@@ -8,178 +8,125 @@
  */
 export function bestTree(scores: Float32Array, n: number, columns: number): Int32Array {
   const heads = new Int32Array(n);
-  const score = (child: number, head: number): number => scores[child * columns + head]!;
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < n; i++) {
+    const row = i * columns;
     let best = -1;
-    for (let h = 0; h <= n; h++) if (h !== i && (best < 0 || score(i, h) > score(i, best))) best = h;
+    for (let h = 0; h <= n; h++) {
+      if (h === i) continue;
+      const score = scores[row + h]!;
+      if (best < 0 || score > scores[row + best]!) best = h;
+      if (score < least) least = score;
+      if (score > most) most = score;
+    }
     heads[i] = best;
   }
   if (isTree(heads, n)) return heads;
-
-  // Which words may be the root: those for whom that costs least compared with their best head.
-  const cost = (i: number): number => {
-    let best = Number.NEGATIVE_INFINITY;
-    for (let h = 0; h < n; h++) if (h !== i && score(i, h) > best) best = score(i, h);
-    return best - score(i, n);
-  };
-  const roots = Array.from({ length: n }, (_, i) => i)
-    .map((i) => ({ i, cost: cost(i) }))
-    .sort((a, b) => a.cost - b.cost || a.i - b.i)
-    .slice(0, 3);
-  let best: Int32Array | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const { i: root } of roots) {
-    const tree = arborescence(scores, n, columns, root);
-    let total = 0;
-    for (let i = 0; i < n; i++) total += score(i, tree[i]!);
-    if (best === null || total > most) {
-      best = tree;
-      most = total;
-    }
-  }
-  return best!;
+  // A root costs more than all else can bring, so the greatest tree has no second one.
+  return arborescence(scores, n, columns, n * (most - least) + 1);
 }
 
 /** One root, and every word leads to it. */
 function isTree(heads: Int32Array, n: number): boolean {
+  const ends = new Uint8Array(n + 1);
+  ends[n] = 1;
   let roots = 0;
-  for (let i = 0; i < n; i++) if (heads[i] === n) roots++;
-  return roots === 1 && findCycles(heads).length === 0;
-}
-
-/** The cycles of a graph in which every node has at most one head; a head that is no node ends a path. */
-function findCycles(heads: Int32Array): number[][] {
-  const size = heads.length;
-  const seen = new Int32Array(size);
-  const cycles: number[][] = [];
-  for (let start = 0; start < size; start++) {
+  for (let start = 0; start < n; start++) {
+    if (heads[start] === n) roots++;
     let at = start;
-    while (at >= 0 && at < size && seen[at] === 0) {
-      seen[at] = start + 1;
-      at = heads[at]!;
-    }
-    if (at < 0 || at >= size || seen[at] !== start + 1) continue;
-    const cycle = [at];
-    for (let next = heads[at]!; next !== at; next = heads[next]!) cycle.push(next);
-    cycles.push(cycle);
+    for (let steps = 0; ends[at] === 0; at = heads[at]!) if (++steps > n) return false;
+    for (at = start; ends[at] === 0; at = heads[at]!) ends[at] = 1;
   }
-  return cycles;
+  return roots === 1;
 }
 
-/** A graph over words or contracted cycles. */
-interface Graph {
-  readonly size: number;
-  /** Weight of the arc to node i from node h at `i * size + h`. */
+/** A word, or a cycle of nodes contracted to one. */
+interface Node {
+  /** How well each word, and at n the root, suits as head of the node: of a cycle, by what it brings beside the cycle's own arc. */
   readonly weight: Float64Array;
-  /** The words that the arc joins. */
-  readonly from: Int32Array;
+  /** The word in the node that the arc from each head goes to. */
   readonly to: Int32Array;
-  readonly top: number;
-  /** The node that each word is part of. */
-  readonly nodeOf: Int32Array;
-}
-
-interface Level {
-  readonly graph: Graph;
-  readonly heads: Int32Array;
-  readonly cycles: readonly (readonly number[])[];
+  /** The contracted cycle that it is part of, -1 for none. */
+  parent: number;
+  /** Head of its best arc, n for the root. */
+  head: number;
 }
 
 /**
- * The greatest tree over n words with the given root. All cycles of a graph are contracted at once, which at least
- * halves the nodes that are in cycles; time O(n^2 log n).
+ * The greatest tree over n words. A path is grown from each word along best arcs until it reaches what leads to the root;
+ * where it runs into itself, the cycle becomes one node (the order of Tarjan 1977, with rows merged as by Camerini et al. 1979).
+ *
+ * @param rootCost taken off every arc from the root
  */
-function arborescence(scores: Float32Array, n: number, columns: number, root: number): Int32Array {
-  let graph: Graph = {
-    size: n,
-    weight: new Float64Array(n * n),
-    from: new Int32Array(n * n),
-    to: new Int32Array(n * n),
-    top: root,
-    nodeOf: Int32Array.from({ length: n }, (_, i) => i),
-  };
+function arborescence(scores: Float32Array, n: number, columns: number, rootCost: number): Int32Array {
+  const nodes: Node[] = [];
   for (let i = 0; i < n; i++) {
-    for (let h = 0; h < n; h++) {
-      graph.weight[i * n + h] = scores[i * columns + h]!;
-      graph.from[i * n + h] = h;
-      graph.to[i * n + h] = i;
+    const weight = Float64Array.from(scores.subarray(i * columns, i * columns + n + 1));
+    weight[n]! -= rootCost;
+    nodes.push({ weight, to: new Int32Array(n + 1).fill(i), parent: -1, head: -1 });
+  }
+  /** The outermost node that each word is part of; that of the root is -1. */
+  const nodeOf = Int32Array.from({ length: n + 1 }, (_, i) => (i < n ? i : -1));
+  /** Nodes that lead to the root. */
+  const done = new Set([-1]);
+  for (let start = 0; start < n; start++) {
+    const path: number[] = [];
+    for (let at = nodeOf[start]!; !done.has(at); ) {
+      path.push(at);
+      const node = nodes[at]!;
+      node.head = bestHead(node, at, nodeOf);
+      at = nodeOf[node.head]!;
+      const first = path.indexOf(at);
+      if (first < 0) continue;
+      const cycle = path.splice(first);
+      at = nodes.push(contracted(cycle, nodes)) - 1;
+      for (const member of cycle) nodes[member]!.parent = at;
+      for (let i = 0; i < n; i++) if (cycle.includes(nodeOf[i]!)) nodeOf[i] = at;
     }
+    for (const node of path) done.add(node);
   }
-  const levels: Level[] = [];
-  for (;;) {
-    const heads = bestHeads(graph);
-    const cycles = findCycles(heads);
-    levels.push({ graph, heads, cycles });
-    if (cycles.length === 0) break;
-    graph = contracted(graph, heads, cycles);
-  }
-  return expanded(levels, n, root);
+  return expanded(nodes, n);
 }
 
-/** The best head of every node but the top, which has -1. */
-function bestHeads({ size, weight, top }: Graph): Int32Array {
-  const heads = new Int32Array(size).fill(-1);
-  for (let i = 0; i < size; i++) {
-    if (i === top) continue;
-    let best = -1;
-    for (let h = 0; h < size; h++)
-      if (h !== i && (best < 0 || weight[i * size + h]! > weight[i * size + best]!)) best = h;
-    heads[i] = best;
+/** The best head outside of the node. */
+function bestHead({ weight }: Node, at: number, nodeOf: Int32Array): number {
+  let best = -1;
+  for (let h = 0; h < weight.length; h++) {
+    if (nodeOf[h] !== at && (best < 0 || weight[h]! > weight[best]!)) best = h;
   }
-  return heads;
+  return best;
 }
 
-/** The graph with each cycle as one node. */
-function contracted(graph: Graph, heads: Int32Array, cycles: Level['cycles']): Graph {
-  const { size, weight, from, to } = graph;
-  const map = new Int32Array(size).fill(-1);
-  let next = 0;
-  for (const cycle of cycles) {
-    for (const i of cycle) map[i] = next;
-    next++;
-  }
-  const inCycles = next;
-  for (let i = 0; i < size; i++) if (map[i]! < 0) map[i] = next++;
-  const out: Graph = {
-    size: next,
-    weight: new Float64Array(next * next).fill(Number.NEGATIVE_INFINITY),
-    from: new Int32Array(next * next),
-    to: new Int32Array(next * next),
-    top: map[graph.top]!,
-    nodeOf: graph.nodeOf.map((node) => map[node]!),
-  };
-  for (let i = 0; i < size; i++) {
-    // entering a cycle at a node saves that node's arc within the cycle
-    const saved = map[i]! < inCycles ? weight[i * size + heads[i]!]! : 0;
+/** A cycle as one node: to enter it at a member saves that member's arc within the cycle. */
+function contracted(cycle: readonly number[], nodes: readonly Node[]): Node {
+  const size = nodes[0]!.weight.length;
+  const weight = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const to = new Int32Array(size);
+  for (const index of cycle) {
+    const member = nodes[index]!;
+    const saved = member.weight[member.head]!;
     for (let h = 0; h < size; h++) {
-      if (map[i] === map[h]) continue;
-      const at = map[i]! * next + map[h]!;
-      const value = weight[i * size + h]! - saved;
-      if (value > out.weight[at]!) {
-        out.weight[at] = value;
-        out.from[at] = from[i * size + h]!;
-        out.to[at] = to[i * size + h]!;
+      const value = member.weight[h]! - saved;
+      if (value > weight[h]!) {
+        weight[h] = value;
+        to[h] = member.to[h]!;
       }
     }
   }
-  return out;
+  return { weight, to, parent: -1, head: -1 };
 }
 
-/** Heads of the words: the arcs of the last graph, then those of each cycle but the one where it is entered. */
-function expanded(levels: readonly Level[], n: number, root: number): Int32Array {
-  const result = new Int32Array(n).fill(-1);
-  const take = ({ graph: { size, from, to }, heads }: Level, i: number): void => {
-    const at = i * size + heads[i]!;
-    result[to[at]!] = from[at]!;
-  };
-  for (let k = levels.length - 1; k >= 0; k--) {
-    const level = levels[k]!;
-    if (k === levels.length - 1)
-      for (let i = 0; i < level.graph.size; i++) if (i !== level.graph.top) take(level, i);
-    const entered = new Uint8Array(level.graph.size);
-    for (let word = 0; word < n; word++) if (result[word]! >= 0) entered[level.graph.nodeOf[word]!] = 1;
-    for (const cycle of level.cycles) for (const i of cycle) if (entered[i] === 0) take(level, i);
+/** Heads of the words, from the outermost nodes in: an arc into a cycle replaces the member's own where it enters. */
+function expanded(nodes: readonly Node[], n: number): Int32Array {
+  const heads = new Int32Array(n);
+  const replaced = new Uint8Array(nodes.length);
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    if (replaced[index] === 1) continue;
+    const { head, to } = nodes[index]!;
+    const word = to[head]!;
+    heads[word] = head;
+    for (let inner = word; inner !== index; inner = nodes[inner]!.parent) replaced[inner] = 1;
   }
-  result[root] = n;
-  return result;
+  return heads;
 }

@@ -10,13 +10,13 @@ const BORDERS: readonly RegExp[] = [
   // Three or more blanks, a bar or a bullet between items.
   /\s{3,}|\s[|•·»]\s/gu,
   // Before a copyright line.
-  /\s+(?=(?:Copyright\s)?©|Copyright\s\d{4})/gu,
+  /(?<!\s)\s+(?=(?:Copyright\s)?©|Copyright\s\d{4})/gu,
   // Before a weekday's or month's full date that begins a line: `Friday, February 27, 2026`.
-  /\s+(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},?\s\d{4})/gu,
+  /(?<!\s)\s+(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},?\s\d{4})/gu,
   // After a full date when a capital follows.
   /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2},\s\d{4})\s+(?=[\p{Lu}"“])/gu,
   // Around the lines that close an article.
-  /\s+(?=(?:Written By|Related (?:Posts|Articles|Stories)|Share this|Sign up for|Read more:|Follow us on|Subscribe to)\b)/gu,
+  /(?<!\s)\s+(?=(?:Written By|Related (?:Posts|Articles|Stories)|Share this|Sign up for|Read more:|Follow us on|Subscribe to)\b)/gu,
 ];
 
 /** Words that open a sentence and are not written with a capital inside one. */
