@@ -1,9 +1,8 @@
-import { DEPREL_CODE } from '../core/labels.ts';
 import type { Span } from '../core/span.ts';
 import { type NameRange, TokenTable } from '../core/tokens.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { Lexeme } from './lexeme.ts';
-import { LONGEST_PIECE } from './network.ts';
+import { parse } from './parse.ts';
 import { tokenise } from './tokenise.ts';
 
 /** What finds names in an analysed document. */
@@ -43,43 +42,7 @@ export function analyse(
   });
   const forms = starts.map((start, i) => text.slice(start, ends[i]!));
   const words = forms.map((form) => model.lexemes.get(form));
-  const size = forms.length;
-  const upos = new Uint8Array(size);
-  const xpos = new Uint8Array(size);
-  const head = new Int32Array(size);
-  const deprel = new Uint8Array(size);
-  // a sentence, or a part of a very long one
-  const pieces: { readonly first: number; readonly sentence: number }[] = [];
-  const rows: Lexeme[][] = [];
-  for (let s = 0; s < sentences.length; s++) {
-    const last = sentenceFirst[s + 1]!;
-    for (let first = sentenceFirst[s]!; first < last; first += LONGEST_PIECE) {
-      pieces.push({ first, sentence: s });
-      rows.push(words.slice(first, Math.min(last, first + LONGEST_PIECE)));
-    }
-  }
-  const roots = new Int32Array(sentences.length).fill(-1);
-  model.network.analyse(rows, (p, { tags, heads, relations }) => {
-    const { first, sentence } = pieces[p]!;
-    const n = tags.length;
-    for (let i = 0; i < n; i++) {
-      const tag = model.tags[tags[i]!]!;
-      upos[first + i] = tag.upos;
-      xpos[first + i] = tag.xpos;
-      if (heads[i] !== n) {
-        head[first + i] = first + heads[i]!;
-        deprel[first + i] = notRoot(model.relations[relations[i]!]!);
-      } else if (roots[sentence]! < 0) {
-        roots[sentence] = first + i;
-        head[first + i] = -1;
-        deprel[first + i] = DEPREL_CODE.root;
-      } else {
-        // the root of a later part hangs on that of the first
-        head[first + i] = roots[sentence]!;
-        deprel[first + i] = DEPREL_CODE.parataxis;
-      }
-    }
-  });
+  const { upos, xpos, head, deprel } = parse(forms, words, sentenceFirst, model);
   const { lemmatiser } = model;
   return new TokenTable({
     start: Int32Array.from(starts),
@@ -92,9 +55,4 @@ export function analyse(
     sentenceFirst,
     names: findNames?.({ words, forms, upos, xpos, sentenceFirst }) ?? [],
   });
-}
-
-/** Only the root has the relation `root`, whatever the network would say. */
-function notRoot(deprel: number): number {
-  return deprel === DEPREL_CODE.root ? DEPREL_CODE.dep : deprel;
 }

@@ -333,7 +333,10 @@ function stateOf(tree: Tree, draft: Draft): string | null {
     const dated =
       proposition.construction === 'copula' &&
       draft.object !== null &&
-      proposition.complements.every((one) => isDated(tree, one.phrase.head));
+      proposition.complements.every(
+        ({ phrase, prep }) =>
+          isDated(tree, phrase.head) || (prep[0] !== undefined && tree.form(prep[0]) === 'according'),
+      );
     return dated ? null : 'copula';
   }
   const inner = proposition.verbs.at(-1)!;

@@ -1,0 +1,160 @@
+import { DEPREL_CODE, UPOS_CODE, XPOS_CODE } from '../core/labels.ts';
+import type { LanguageModel } from './language-model.ts';
+import type { Lexeme } from './lexeme.ts';
+import { LONGEST_PIECE } from './network.ts';
+import { splitAtStops } from './parallel-clauses.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { withoutSubjectAsides } from './subject-asides.ts';
+
+/** Tags and trees of the words of a document. */
+export interface Parsed {
+  readonly upos: Uint8Array;
+  readonly xpos: Uint8Array;
+  /** -1 for the root of a sentence. */
+  readonly head: Int32Array;
+  readonly deprel: Uint8Array;
+}
+
+/**
+ * Parses every sentence in pieces (see {@link Piece}), then once more those in which an insertion came between a subject
+ * and its verb and the tree shows that the parser lost the thread. Every sentence becomes one well-formed tree.
+ */
+export function parse(
+  forms: readonly string[],
+  words: readonly Lexeme[],
+  sentenceFirst: Int32Array,
+  model: LanguageModel,
+): Parsed {
+  const size = forms.length;
+  const parsed: Parsed = {
+    upos: new Uint8Array(size),
+    xpos: new Uint8Array(size),
+    head: new Int32Array(size),
+    deprel: new Uint8Array(size),
+  };
+  const sentences: Piece[][] = [];
+  for (let s = 0; s + 1 < sentenceFirst.length; s++)
+    sentences.push([...piecesOf(forms, sentenceFirst[s]!, sentenceFirst[s + 1]!)]);
+  parsePieces(sentences.flat(), words, model, parsed);
+  const again: Piece[] = [];
+  for (const pieces of sentences) {
+    for (let at = 0, size = pieces.length; at < size; at++) {
+      const parts = splitAtStops(forms, pieces[at]!, parsed);
+      const cuts = parts.map(
+        (part) => withoutSubjectAsides(forms, part, parsed) ?? { rest: part, asides: [] },
+      );
+      if (cuts.length === 1 && cuts[0]!.asides.length === 0) continue;
+      pieces[at] = cuts[0]!.rest;
+      const more = [...cuts.slice(1).map(({ rest }) => rest), ...cuts.flatMap(({ asides }) => asides)];
+      pieces.push(...more);
+      again.push(pieces[at]!, ...more);
+    }
+  }
+  if (again.length > 0) parsePieces(again, words, model, parsed);
+  for (const pieces of sentences) join(forms, pieces, parsed);
+  return parsed;
+}
+
+/** Gives each piece a tree of its own; its root has the head -1. */
+function parsePieces(
+  pieces: readonly Piece[],
+  words: readonly Lexeme[],
+  model: LanguageModel,
+  out: Parsed,
+): void {
+  // A piece, or a part of a very long one.
+  const parts: { readonly words: readonly number[]; readonly piece: number }[] = [];
+  for (const [piece, one] of pieces.entries()) {
+    for (let first = 0; first < one.words.length; first += LONGEST_PIECE)
+      parts.push({ words: one.words.slice(first, first + LONGEST_PIECE), piece });
+  }
+  const roots = new Int32Array(pieces.length).fill(-1);
+  const rows = parts.map((part) => part.words.map((word) => words[word]!));
+  model.network.analyse(rows, (p, { tags, heads, relations }) => {
+    const { words: own, piece } = parts[p]!;
+    for (let i = 0; i < tags.length; i++) {
+      const word = own[i]!;
+      const tag = model.tags[tags[i]!]!;
+      out.upos[word] = tag.upos;
+      out.xpos[word] = tag.xpos;
+      if (heads[i] !== tags.length) {
+        out.head[word] = own[heads[i]!]!;
+        out.deprel[word] = notRoot(model.relations[relations[i]!]!);
+      } else if (roots[piece]! < 0) {
+        roots[piece] = word;
+        out.head[word] = -1;
+        out.deprel[word] = DEPREL_CODE.root;
+      } else {
+        // The root of a later part hangs on that of the first.
+        out.head[word] = roots[piece]!;
+        out.deprel[word] = DEPREL_CODE.parataxis;
+      }
+    }
+  });
+}
+
+/** Hangs the trees of a sentence's pieces on each other. */
+function join(forms: readonly string[], pieces: readonly Piece[], out: Parsed): void {
+  const root = rootOf(pieces[0]!, out);
+  if (root < 0) return;
+  const tops = new Map<number, number>();
+  for (const [at, piece] of pieces.entries()) tops.set(at, rootOf(piece, out));
+  for (const [at, piece] of pieces.entries()) {
+    const top = tops.get(at)!;
+    if (top < 0) continue;
+    for (const mark of piece.marks) {
+      out.upos[mark] = UPOS_CODE.PUNCT;
+      out.xpos[mark] = markTag(forms[mark]!);
+      out.head[mark] = top;
+      out.deprel[mark] = DEPREL_CODE.punct;
+    }
+    if (at === 0) continue;
+    out.head[top] = hostOf(piece, top);
+    out.deprel[top] = piece.relation;
+  }
+
+  function hostOf({ host, attach }: Piece, top: number): number {
+    if (host < 0) return root;
+    if (attach === 'word') return host;
+    if (attach === 'phrase') return phraseHead(host, top, out);
+    const around = tops.get(pieces.findIndex(({ words }) => words.includes(host))) ?? root;
+    return around === top ? root : around;
+  }
+}
+
+function rootOf(piece: Piece, { head, deprel }: Parsed): number {
+  return piece.words.find((word) => head[word] === -1 && deprel[word] === DEPREL_CODE.root) ?? -1;
+}
+
+const WITHIN_NAME: ReadonlySet<number> = new Set(
+  (['flat', 'compound', 'goeswith', 'fixed', 'nummod', 'amod', 'case', 'punct'] as const).map(
+    (relation) => DEPREL_CODE[relation],
+  ),
+);
+
+/** The head of the name or noun phrase that ends with the word. */
+function phraseHead(word: number, below: number, { head, deprel }: Parsed): number {
+  let at = word;
+  for (
+    let climb = 0;
+    climb < 8 && WITHIN_NAME.has(deprel[at]!) && head[at]! >= 0 && head[at]! !== below;
+    climb++
+  )
+    at = head[at]!;
+  return at;
+}
+
+/** Only the root has the relation `root`, whatever the network would say. */
+function notRoot(deprel: number): number {
+  return deprel === DEPREL_CODE.root ? DEPREL_CODE.dep : deprel;
+}
+
+function markTag(form: string): number {
+  if (form === ',') return XPOS_CODE[','];
+  if (form === '(') return XPOS_CODE['-LRB-'];
+  if (form === ')') return XPOS_CODE['-RRB-'];
+  if (/^[.?!…]$/u.test(form)) return XPOS_CODE['.'];
+  if (/^["”]$/u.test(form)) return XPOS_CODE["''"];
+  if (form === '“') return XPOS_CODE['``'];
+  return XPOS_CODE[':'];
+}
