@@ -7,18 +7,22 @@ const options = z.strictObject({});
 
 /**
  * Provides `timexes`: the time expressions of the article's own blocks with TIMEX3 values (TimeML 1.2.1),
- * resolved against the publication date as it is written, in its own time zone. Without one, relative
+ * resolved against the publication date as it is written, in its own time zone; past or future by the verb in the tree. Without one, relative
  * expressions keep `X` for what is not known, and `dates/no-reference` says so.
  */
 export const dates = defineStage({
   name: 'dates',
-  requires: ['metadata', 'blocks', 'sentences'],
+  requires: ['metadata', 'blocks', 'sentences', 'tokens'],
   provides: 'timexes',
   options,
   run(doc, _options, context) {
     const { published } = layerOf(doc, 'metadata');
     const spans = layerOf(doc, 'blocks').filter(({ label }) => label === 'article');
-    const timexes = tagDates(doc.text, { reference: published?.value ?? null, spans });
+    const timexes = tagDates(doc.text, {
+      reference: published?.value ?? null,
+      spans,
+      tokens: layerOf(doc, 'tokens'),
+    });
     if (published === null && timexes.some(({ anchor }) => anchor.kind === 'publication'))
       context.diagnose({
         severity: 'warning',

@@ -4,6 +4,7 @@ import type { Doc } from '../../src/core/doc.ts';
 import type { Block } from '../../src/core/layers.ts';
 import type { StageContext } from '../../src/core/stage.ts';
 import { dates } from '../../src/stages/dates.ts';
+import { analysed } from './dates/analysed.ts';
 
 function run(
   paragraphs: readonly (readonly [text: string, label: Block['label']])[],
@@ -27,6 +28,7 @@ function run(
     layers: {
       blocks,
       sentences: [],
+      tokens: analysed(text),
       metadata: {
         published: published === null ? null : { value: published, precision: 'second', origin: 'input' },
       },

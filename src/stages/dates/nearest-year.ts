@@ -43,7 +43,7 @@ function yearOf(scope: Scope, month: number, day: number | null, relation: strin
   if (relation === '') {
     const shared = sharedYear(scope, month);
     if (shared !== null) return { year: shared, anchor: 'explicit' };
-    if (previous !== null && (narrative || reference === null))
+    if (previous !== null && (reference === null || (narrative && !scope.ahead())))
       return { year: storyYear(previous, month), anchor: 'previous' };
     const listed = reference === null ? null : listedYear(scope, month);
     if (listed !== null) return { year: listed, anchor: 'previous' };

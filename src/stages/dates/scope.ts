@@ -33,12 +33,18 @@ export interface Scope extends Around {
   readonly reference: Reference | null;
   /** The last date named before this expression that it may count from. */
   readonly previous: Anchor | null;
+  /** The last of those that is not after the publication. */
+  readonly told: Anchor | null;
+  /** The last clock time: its day and minute. */
+  readonly clock: { readonly day: number; readonly minute: number; readonly start: number } | null;
   /** The last quarter or half year named before. */
   readonly quarter: Anchor | null;
   /** The text tells a story of its own time rather than the news of its day. */
   readonly narrative: boolean;
   /** Tense of the clause, looked up when first asked. */
   tense(): Tense;
+  /** The clause looks ahead from now (`will`, `is due`), not from a time that is told of (`would`). */
+  ahead(): boolean;
 }
 
 const REFERENCE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):?(\d\d))?)?)?/;
@@ -92,9 +98,16 @@ export function fromReference(scope: Scope, unit: Unit, shift: number): Resolved
   return { value: shifted(reference.day, unit, shift), anchor: 'publication' };
 }
 
+/** The date that the story has reached; a date to come that was only spoken of is not it, unless the clause looks ahead. */
+function storyAnchor({ previous, told, reference, tense }: Scope): Anchor | null {
+  const isAhead =
+    previous !== null && reference !== null && reference.unit === 'day' && previous.day > reference.day;
+  return isAhead && tense() !== 'future' ? told : previous;
+}
+
 /** The unit that lies `shift` units from the last date of the story, or from the reference when there is none. */
 export function fromPrevious(scope: Scope, unit: Unit, shift: number): Resolved {
-  const { previous } = scope;
+  const previous = storyAnchor(scope);
   if (previous === null) return fromReference(scope, unit, shift);
   if (RANK[unit] < RANK[previous.unit]) return { value: coarse(previous, unit), anchor: 'previous' };
   return { value: shifted(previous.day, unit, shift), anchor: 'previous' };

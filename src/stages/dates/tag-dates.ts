@@ -1,5 +1,6 @@
 import type { Timex } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
+import type { TokenTable } from '../../core/tokens.ts';
 import type { Unit } from './calendar.ts';
 import { findTimes } from './chrono.ts';
 import { datelineReference } from './dateline.ts';
@@ -7,13 +8,16 @@ import type { Found } from './found.ts';
 import { durationGranularity, extentOf } from './intervals.ts';
 import { isNarrative } from './narrative.ts';
 import { type Anchor, type Reference, readReference, type Scope, type Tense } from './scope.ts';
-import { surfaceTense } from './tense.ts';
+import { isFixed, looksAhead, surfaceTense } from './tense.ts';
+import { TreeTense } from './tree-tense.ts';
 
 export interface TagOptions {
   /** Publication date, ISO 8601 with its own offset if it has a time; null when it is not known. */
   readonly reference: string | null;
   /** The parts of the text to tag, in order, not overlapping; an expression never crosses from one to the next. Default: its paragraphs. */
   readonly spans?: readonly Span[];
+  /** Tokens and trees of the text; without them the tense is read off the words. */
+  readonly tokens?: TokenTable;
 }
 
 /**
@@ -28,14 +32,23 @@ export function tagDates(text: string, options: TagOptions): Timex[] {
   for (const span of spans)
     for (const item of findTimes(text.slice(span.start, span.end)))
       found.push({ ...item, start: item.start + span.start, end: item.end + span.start });
-  return resolveAll(text, found, reference);
+  const trees =
+    options.tokens === undefined || found.length === 0 ? null : new TreeTense(text, options.tokens);
+  return resolveAll(text, found, reference, trees);
 }
 
-function resolveAll(text: string, found: readonly Found[], publication: Reference | null): Timex[] {
+function resolveAll(
+  text: string,
+  found: readonly Found[],
+  publication: Reference | null,
+  trees: TreeTense | null,
+): Timex[] {
   const timexes: Timex[] = [];
   let reference = publication;
   const narrative = isNarrative(text, publication);
   let previous: Anchor | null = null;
+  let told: Anchor | null = null;
+  let clock: Scope['clock'] = null;
   let quarter: Anchor | null = null;
   for (const item of found) {
     const { start, end, reading, rule } = item;
@@ -48,9 +61,12 @@ function resolveAll(text: string, found: readonly Found[], publication: Referenc
       after: (length) => text.slice(end, end + length),
       reference,
       previous,
+      told,
+      clock,
       quarter,
       narrative,
-      tense: () => (tense ??= surfaceTense(text, start, end)),
+      ahead: () => looksAhead(text, start),
+      tense: () => (tense ??= tenseOf(text, start, end, trees)),
     };
     const resolved = reading.resolve(scope);
     if (resolved === null) continue;
@@ -81,6 +97,9 @@ function resolveAll(text: string, found: readonly Found[], publication: Referenc
     });
     if (placed && reading.unit === 'day')
       reference = datelineReference(text, start, end, value, publication) ?? reference;
+    const time = /T(\d\d):(\d\d)/.exec(value);
+    if (extent !== null && extent.day !== null && time !== null)
+      clock = { day: extent.day, minute: Number(time[1]) * 60 + Number(time[2]), start };
     if (extent === null || extent.day === null || resolved.anchors === false) continue;
     // In a story of its own time, what counts from today is an aside.
     if (narrative && resolved.anchor === 'publication') continue;
@@ -95,9 +114,18 @@ function resolveAll(text: string, found: readonly Found[], publication: Referenc
         resolved.anchor === 'explicit' || (resolved.anchor === 'previous' && previous?.explicit === true),
     };
     if (extent.granularity === 'quarter' || unit === 'half') quarter = anchor;
-    if (unit !== 'decade' && unit !== 'century') previous = anchor;
+    if (unit === 'decade' || unit === 'century') continue;
+    previous = anchor;
+    if (reference === null || anchor.day <= reference.day) told = anchor;
   }
   return timexes;
+}
+
+/** By the tree, else by the words around. */
+function tenseOf(text: string, start: number, end: number, trees: TreeTense | null): Tense {
+  if (trees === null || isFixed(text, start)) return surfaceTense(text, start, end);
+  const tense = trees.at(start, end);
+  return tense === 'none' ? surfaceTense(text, start, end) : tense;
 }
 
 function anchorUnit(granularity: Timex['granularity']): Unit {

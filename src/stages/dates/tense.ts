@@ -102,8 +102,13 @@ const OPENS_CLAUSE =
 /** The text has a verb group whose tense shows. */
 export const hasVerb = (text: string): boolean => groups(text).length > 0;
 
-/** Words right before a date that always do. */
-const FIXED = /\b(?:effective|payable)\s+(?:(?:on|in|at|as of|from|the|early|late|mid)\s+)*$/i;
+/** Words right before a date that always make it one to come. */
+const FIXED =
+  /\b(?:effective|payable|holders of record|stock of record)\s+(?:(?:on|in|at|as of|from|the|early|late|mid)\s+)*$/i;
+
+/** The words right before the place say that the date there lies ahead. */
+export const isFixed = (text: string, start: number): boolean =>
+  FIXED.test(text.slice(Math.max(0, start - 40), start));
 
 /** Words right before a date that make it one to come. */
 const DIRECT =
@@ -126,3 +131,10 @@ export function surfaceTense(text: string, start: number, end: number): Tense {
   if (next !== undefined && (last === undefined || next.start < 45)) return next.tense;
   return last?.tense ?? 'none';
 }
+
+const AHEAD_FROM_NOW =
+  /\b(?:will|won['’]t|(?:is|are) (?:due|expected|scheduled|set|slated|planned|to))\b|['’]ll\b/i;
+
+/** The clause left of the place looks ahead from the present. */
+export const looksAhead = (text: string, start: number): boolean =>
+  AHEAD_FROM_NOW.test(leftOf(text, start, 90));

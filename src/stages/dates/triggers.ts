@@ -38,6 +38,8 @@ const KINDS = [
   'clock',
   /** A digit before `/`, `.` or `-` and another one. */
   'slash',
+  /** Figures before `st`, `nd`, `rd`, `th`. */
+  'ordinal',
   /** `BC`, `AD`. */
   'era',
   /** A weekday shortened with a full stop. */
@@ -92,10 +94,10 @@ add(TRIGGER.time, split('time while period'));
 add(
   TRIGGER.holiday,
   split(
-    'christmas easter thanksgiving halloween eve day fourth independence memorial labor labour veterans good black palm ash',
+    'christmas easter thanksgiving halloween eve day fourth independence memorial labor labour veterans good black palm ash mardi shrove maundy holy pentecost whit epiphany juneteenth cyber year',
   ),
 );
-add(TRIGGER.clock, split('am pm gmt clock m'));
+add(TRIGGER.clock, split('am pm gmt utc bst cet est edt hours hrs clock m local'));
 add(TRIGGER.era, split('bc bce ad b'));
 
 const ZERO = 48;
@@ -118,6 +120,8 @@ export function triggersIn(text: string): TriggerMask {
       // `1990s`, `5pm`, `3Q`.
       if (next === 115 || next === 39 || next === 0x2019) mask |= TRIGGER.decade;
       if (next === 97 || next === 112 || next === 58) mask |= TRIGGER.clock;
+      // `s`, `n`, `r`, `t`: 1st, 2nd, 3rd, 4th.
+      if (next === 115 || next === 110 || next === 114 || next === 116) mask |= TRIGGER.ordinal;
       if (next === 47 || next === 45 || next === 46) mask |= TRIGGER.slash;
       if (next === 113) mask |= TRIGGER.quarter;
       at = end;

@@ -4,7 +4,7 @@ const STOP = /[.!?]["”’')\]]{0,2}\s{1,8}(?=["“‘'([]?[A-Z])|\n/g;
 
 /** Full stops within a time expression: `5 p.m. Friday`, `Jan. Monday`. */
 const WITHIN =
-  /(?:^|[^A-Za-z])(?:[A-Za-z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)$/;
+  /(?:^|[^A-Za-z])(?:[A-Za-z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|St|Ste|Mt|Jr|Sr|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Gen|Col|Lt|Sgt|No)$/;
 
 const LONGEST = 4000;
 

@@ -19,17 +19,19 @@ const prefix = (type: Reading['type'], apply: (date: Resolved) => Resolved | nul
 
 export const dayPartOf: Recogniser = {
   id: 'day-part-of',
-  about: 'A part of the day of a date: `the night of April 18`, `the early morning hours of Friday`.',
-  needs: TRIGGER.dayPart,
+  about:
+    'A part of the day of a date: `the night of April 18`, `the early morning hours of Friday`, `the small hours of Monday`.',
+  needs: TRIGGER.dayPart | TRIGGER.unit,
   pattern: compile(
-    `(?:the )?(?:(?<part>early|late) )?(?<dayPart>morning|afternoon|evening|night)(?: hours)? of`,
+    `(?:the )?(?:(?:(?<part>early|late) )?(?<dayPart>morning|afternoon|evening|night)(?: hours)?|(?<hours>(?:very )?(?:early|small) hours)) of`,
   ),
-  matches: ['They crossed on the night of April 18.'],
+  matches: ['They crossed on the night of April 18.', 'He died in the early hours of Monday.'],
   rejects: ['the night of the long knives', 'the morning after'],
   values: [['They crossed on the night of March 3.', 'the night of March 3', '2026-03-03TNI']],
-  read({ part, dayPart }) {
-    const code = DAY_PARTS.get(dayPart!.toLowerCase());
-    const mod: TimexMod | undefined = part === undefined ? undefined : /early/i.test(part) ? 'START' : 'END';
+  read({ part, dayPart, hours }) {
+    const code = hours === undefined ? DAY_PARTS.get(dayPart!.toLowerCase()) : 'MO';
+    const mod: TimexMod | undefined =
+      part === undefined && hours === undefined ? undefined : /late/i.test(part ?? '') ? 'END' : 'START';
     return prefix('TIME', (date) =>
       /^(?:BC)?[\dX]{4}-[\dX]{2}-[\dX]{2}$/.test(date.value) || /^XXXX-WXX-\d$/.test(date.value)
         ? { ...date, type: 'TIME', value: `${date.value}T${code}`, ...(mod === undefined ? {} : { mod }) }

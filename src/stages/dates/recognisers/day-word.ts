@@ -101,7 +101,13 @@ export const thisDayPart: Recogniser = {
     ['He was seen last night.', 'last night', '2026-03-17TNI'],
     ['On Feb. 3 they met. He left the next morning.', 'the next morning', '2026-02-04TMO'],
   ],
-  read({ part, relation, inner, dayPart }) {
+  read({ part, relation, inner, dayPart }, around) {
+    // A programme: `CBS This Morning`.
+    if (
+      /^[A-Z]/.test(dayPart!) ||
+      (/^[A-Z]/.test(relation!) && /[A-Za-z]\s$/.test(around.before(2)) && part === undefined)
+    )
+      return null;
     const code = DAY_PARTS.get(dayPart!.toLowerCase());
     const lower = relation!.toLowerCase();
     const near = /^(?:this|last)$/.test(lower);

@@ -59,6 +59,9 @@ export const theUnit: Recogniser = {
       return null;
     const cued = part !== undefined || end !== undefined;
     if (/^\s(?:of|ahead)\b/.test(after)) return null;
+    if (!cued && unit === 'year' && /^\s(?:ended|ending|to\s[A-Z])/.test(around.after(10)))
+      return fixed('DURATION', 'P1Y', { anchors: false });
+    if (!cued && /^\sto\s[a-z]/.test(after)) return null;
     // Results `for the year`.
     if (!cued && unit === 'year' && /\bfor\s$/i.test(before) && !/^[.,;]/.test(after)) return null;
     if (!cued && /^\s(?:that|when|he|she|they|it|we|I|after|before|began|old)\b/.test(after)) return null;
@@ -78,8 +81,6 @@ export const theUnit: Recogniser = {
         },
       };
     }
-    if (unit === 'year' && !cued && /^\s(?:ended|ending|to)\b/.test(after))
-      return fixed('DURATION', 'P1Y', { anchors: false });
     if (unit === 'century' || unit === 'decade') {
       if (!cued) return null;
       return {
@@ -91,7 +92,13 @@ export const theUnit: Recogniser = {
     }
     if (!cued && !/\b(?:during|in|of|for|over|throughout|within)\s$/i.test(before)) return null;
     if (!cued && unit === 'day' && !/\b(?:earlier in|later in|during)\s$/i.test(before)) return null;
-    if (!cued && /\bof\s$/i.test(before) && unit !== 'month') return null;
+    if (
+      !cued &&
+      /\bof\s$/i.test(before) &&
+      unit !== 'month' &&
+      !/\b(?:months|weeks|half|quarters?)\sof\s$/i.test(before)
+    )
+      return null;
     if (
       !cued &&
       unit === 'year' &&

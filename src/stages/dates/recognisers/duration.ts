@@ -9,11 +9,17 @@ import { durationValue } from '../values.ts';
 const FREQUENCY = /\b(?:once|twice|thrice|times|days|hours|nights|weeks|months)\s$/i;
 /** What before `a year` makes it a rate of something else: money, a share, things made. */
 const RATE =
-  /(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion))?|[\d.,]+%|\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|percent|per cent|cents?|dollars|pounds|euros|million|billion|trillion))(?:\s[a-z]{1,14}){0,2}\s$/i;
+  /(?:[$£€]\s?[\d.,]+(?:\s(?:million|billion|trillion))?|[\d.,]+%|\b\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|percent|per cent|cents?|dollars|pounds|euros|million|billion|trillion|dozens|hundreds|thousands))(?:\s[a-z]{1,14}){0,3}\s$/i;
 
-/** Verbs after which `in two weeks` is a point to come rather than the time taken. */
-const RETURN =
-  /\b(?:back|return(?:s|ed)?|again|due|expires?|redeemed|mature[sd]?|meet|retires?|step down|open|begin|start|take effect|resume)\s(?:\w+\s){0,3}in\s$/i;
+/** Verbs before a length of time proper, whatever is counted before them: `the two trials took a year`. */
+const TAKES =
+  /\b(?:for|in|of|about|than|within|after|takes?|took|taken|lasts?|lasted|spends?|spent|waits?|waited|needs?|stays?|stayed|served?|was|were|is|are|be|and|or|to|after|before|over|nearly|almost|by|with|on|at|every|each|only|just)\s$/i;
+
+/** `in two weeks`, with or without a bound. */
+const IN = /\bin\s$/i;
+/** Verbs that take `in two weeks` as the time that they need, not as a point to come. */
+const LASTING =
+  /\b(?:complet\w+|finish\w*|build|built|double[sd]?|triple[sd]?|halve[sd]?|rise|rose|fall|fell|grow|grew|cut|reduce[sd]?|recover\w*|cover\w*|travel\w*|learn\w*|read|ris(?:en|ing)|gain\w*|los[et]|dropp?(?:ed|ing)?|first|second|third|worst|best|biggest|largest|highest|lowest|time|times|done|made|produced?)\s(?:[\w,.'’%$-]+\s){0,6}in\s$/i;
 
 export const duration: Recogniser = {
   id: 'duration',
@@ -29,19 +35,16 @@ export const duration: Recogniser = {
     'They waited a week.',
     'It lasted half an hour.',
   ],
-  rejects: [
-    'They pay $500 a month.',
-    'He is 30 years old.',
-    'a second chance',
-    'a quarter of voters',
-    'the 42-year-old man',
-  ],
+  rejects: ['He is 30 years old.', 'a second chance', 'a quarter of voters', 'the 42-year-old man'],
   values: [
     ['He was jailed for two years.', 'two years', 'P2Y'],
     ['It lasted half an hour.', 'half an hour', 'PT30M'],
     ['He will return in two days.', 'two days', '2026-03-20'],
     ['The bridge was built in two days.', 'two days', 'P2D'],
-    ['They meet twice a month.', 'a month', 'P1M'],
+    ['They pay $500 a month.', 'a month', 'P1M'],
+    ['The clinic treats 300 patients a day.', 'a day', 'P1D'],
+    ['Supplies will run out in two days.', 'two days', '2026-03-20'],
+    ['They will build the bridge in two years.', 'two years', 'P2Y'],
   ],
   read({ bound, count, unit: unitText, plural, more }, around, match) {
     const unit = readUnit(unitText!);
@@ -64,7 +67,8 @@ export const duration: Recogniser = {
     if (amount === null || amount === 0) return null;
     if (article && more === undefined && FREQUENCY.test(around.before(9)))
       return fixed('SET', durationValue(1, unit), { anchors: false });
-    if (article && more === undefined && RATE.test(around.before(40))) return null;
+    if (article && more === undefined && RATE.test(around.before(48)) && !TAKES.test(around.before(16)))
+      return fixed('SET', durationValue(1, unit), { anchors: false });
     // `one day he will`: some day to come.
     if (/^one$/i.test(count!) && unit === 'day' && single && bound === undefined && more === undefined) {
       const ahead = /\b(?:will|would|could|may|might|can|hopes?|hope (?:he|she|they|it))\s$/i.test(
@@ -77,14 +81,22 @@ export const duration: Recogniser = {
     const value = durationValue((amount + rest) * unitSize(unitText!), unit);
     const mod = readBound(bound);
     // `will return in two weeks`: a point to come, counted from now.
-    if (unit !== 'second' && unit !== 'minute' && unit !== 'hour' && RETURN.test(around.before(48)))
+    if (
+      unit !== 'second' &&
+      unit !== 'minute' &&
+      unit !== 'hour' &&
+      IN.test(around.before(4)) &&
+      !LASTING.test(around.before(64))
+    )
       return {
         type: 'DATE',
         mod,
         resolve: (scope) =>
-          scope.tense() === 'future'
-            ? fromReference(scope, unit, amount * unitSize(unitText!))
-            : { value, type: 'DURATION', anchor: 'explicit', anchors: false },
+          scope.tense() === 'future' && / or two$/i.test(match)
+            ? { value: 'FUTURE_REF', anchor: 'publication', anchors: false }
+            : scope.tense() === 'future'
+              ? fromReference(scope, unit, amount * unitSize(unitText!))
+              : { value, type: 'DURATION', anchor: 'explicit', anchors: false },
       };
     return fixed('DURATION', value, { mod, anchors: false });
   },
@@ -232,6 +244,28 @@ export const pastUnits: Recogniser = {
     if (lower === 'recent' && /^(?:week|hour|minute|month)$/.test(unit))
       return fixed('DURATION', durationValue(null, unit), { anchors: false });
     return fixed('DATE', 'PAST_REF', { anchors: false });
+  },
+};
+
+export const theYears: Recogniser = {
+  id: 'the-years',
+  about:
+    'Uncounted years, weeks or days of a story: `over the years`, `in the weeks that followed`, `the months since`.',
+  needs: TRIGGER.unit,
+  pattern: compile(
+    `(?<lead>over |through |down |in |during )?the (?<unit>years|decades|months|weeks|days|hours|centuries)(?<tail>(?: that followed| since| afterwards?| before| after| leading up to| between| in between| immediately after| following)(?!\\w))?`,
+  ),
+  matches: ['It has changed over the years.', 'In the weeks that followed, two men died.'],
+  rejects: ['the years of plenty', 'In the days of the old king'],
+  values: [['It has changed over the years.', 'the years', 'PXY']],
+  read({ lead, unit, tail }, around, match) {
+    const over = /^(?:over|through|down) $/i.test(lead ?? '');
+    if (tail === undefined && (!over || /^\sof\b/.test(around.after(4)))) return null;
+    return {
+      ...fixed('DURATION', durationValue(null, readUnit(unit!)), { anchors: false }),
+      skip: lead?.length ?? 0,
+      length: match.length - (lead?.length ?? 0) - (tail?.length ?? 0),
+    };
   },
 };
 

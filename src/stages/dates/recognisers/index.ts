@@ -1,6 +1,7 @@
 import type { Recogniser } from '../recogniser.ts';
 import { beforeDate, dayPartOf, partOf, weekOf } from './date-prefix.ts';
 import { dayMonth } from './day-month.ts';
+import { dayOfMonth } from './day-of-month.ts';
 import { dayWord, nightWord, thisDayPart } from './day-word.ts';
 import { century, decade } from './decade.ts';
 import { storyUnit, theUnit, yearEnd } from './definite-unit.ts';
@@ -12,9 +13,11 @@ import {
   pastUnits,
   someTime,
   thePastYear,
+  theYears,
   vagueDuration,
 } from './duration.ts';
 import { fiscalYear } from './fiscal-year.ts';
+import { fourDigitClock } from './four-digit-clock.ts';
 import { holiday } from './holiday.ts';
 import { monthDate } from './month-date.ts';
 import { agoWords, offset, yearAgo } from './offset.ts';
@@ -31,7 +34,7 @@ import {
   storyTime,
 } from './reference-word.ts';
 import { season } from './season.ts';
-import { everyUnit, frequencyWord, pluralDay } from './set.ts';
+import { everyUnit, frequencyWord, pluralDay, timesPerUnit } from './set.ts';
 import { weekday, weekdayShort } from './weekday.ts';
 import { eraYear, shortYear, spokenYear, year } from './year.ts';
 
@@ -43,6 +46,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   partOf,
   monthDate,
   dayMonth,
+  dayOfMonth,
   rangeStart,
   rangeEnd,
   holiday,
@@ -68,12 +72,15 @@ export const RECOGNISERS: readonly Recogniser[] = [
   shortYear,
   spokenYear,
   thePastYear,
+  theYears,
   storyUnit,
   deicticUnit,
   yearEnd,
   theUnit,
+  timesPerUnit,
   everyUnit,
   frequencyWord,
+  fourDigitClock,
   anchoredDuration,
   compoundDuration,
   pastUnits,

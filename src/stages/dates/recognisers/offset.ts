@@ -1,11 +1,35 @@
 import { COUNT, readCount } from '../numbers.ts';
 import { BOUND, compile, readBound, readUnit, UNIT, unitSize } from '../patterns.ts';
-import { fixed, type Recogniser } from '../recogniser.ts';
-import { fromPrevious, fromReference } from '../scope.ts';
+import { fixed, type Recogniser, type Resolved } from '../recogniser.ts';
+import { fromPrevious, fromReference, type Scope } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
-import { durationValue } from '../values.ts';
+import { dayValue, durationValue, pad } from '../values.ts';
 
 const VAGUE = 'a few|few|several|many|some|a number of|a good many|countless';
+
+/** Characters that a clock time may stand before a distance that counts from it. */
+const NEAR_CLOCK = 700;
+
+/** `two hours later` behind a clock time, `an hour ago` where the time of publication is known; else null. */
+function clockAt({ clock, reference, start }: Scope, minutes: number, now: boolean): Resolved | null {
+  const base = now
+    ? reference?.unit === 'day' && reference.minute !== undefined
+      ? { day: reference.day, minute: reference.minute }
+      : null
+    : clock !== null && start - clock.start < NEAR_CLOCK
+      ? clock
+      : null;
+  if (base === null || !Number.isInteger(minutes)) return null;
+  const total = base.minute + minutes;
+  const days = Math.floor(total / 1440);
+  const rest = total - days * 1440;
+  return {
+    type: 'TIME',
+    value: `${dayValue(base.day + days)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`,
+    anchor: now ? 'publication' : 'previous',
+    anchors: false,
+  };
+}
 
 export const offset: Recogniser = {
   id: 'offset',
@@ -73,8 +97,18 @@ export const offset: Recogniser = {
         unit: 'day',
         resolve: (scope) => fromReference(scope, 'day', -amount / 24),
       };
-    if (unit === 'second' || unit === 'minute' || unit === 'hour')
-      return { ...fixed('DURATION', durationValue(amount, unit), { mod }) };
+    if (unit === 'second' || unit === 'minute' || unit === 'hour') {
+      const minutes = sign * amount * (unit === 'hour' ? 60 : 1);
+      return {
+        type: 'DURATION',
+        mod,
+        resolve: (scope) =>
+          (unit === 'second' ? null : clockAt(scope, minutes, now)) ?? {
+            value: durationValue(amount, unit),
+            anchor: 'explicit',
+          },
+      };
+    }
     const step =
       unit === 'decade'
         ? ({ unit: 'year', by: 10 } as const)

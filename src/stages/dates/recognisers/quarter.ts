@@ -30,7 +30,7 @@ function partYear(
 }
 
 const SPORT =
-  /\b(?:touchdowns?|field goals?|yards?|scor(?:ed|ing|es)|halftime|rebounds?|three-pointers?|quarterback|free throws?|fumbled?|interception)\b/i;
+  /\b(?:touchdowns?|field goals?|yards?|scor(?:ed|ing|es)|halftime|rebounds?|three-pointers?|quarterback|free throws?|fumbled?|interception|outscor\w+|led by|trail(?:ed|ing|s) by|turnovers?|coach|kickoff|NBA|NFL|WNBA|three-point|layups?|dunks?)\b/i;
 
 export const quarter: Recogniser = {
   id: 'quarter',
@@ -126,6 +126,9 @@ export const thisQuarter: Recogniser = {
     const period = /^period$/i.test(noun!);
     if (year === undefined && period && !/^(?:latest|most recent|same) $/i.test(which)) return null;
     if (/^\s(?:of\s(?:the|a|all)|mile|century|pound|million|billion)/.test(around.after(16))) return null;
+    // The quarter of a town or a match, unless results are told.
+    const placed =
+      which !== '' || /\b(?:in|for|during|of|over|from|throughout|since|by)\s$/i.test(around.before(11));
     return {
       type: 'DATE',
       unit: 'quarter',
@@ -155,7 +158,7 @@ export const thisQuarter: Recogniser = {
           };
         }
         // `the latest period` of results; `the same period` needs one named before.
-        if (period && !/latest|recent/i.test(which)) return null;
+        if ((period && !/latest|recent/i.test(which)) || (!placed && year === undefined)) return null;
         const reference = referenceFor(scope, 'quarter');
         if (reference === null) return { value: 'XXXX-QX', anchor: 'publication' };
         const value = unitValue(addUnits(reference.day, deictic ? 0 : -1, 'quarter'), 'quarter');

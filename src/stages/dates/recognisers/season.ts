@@ -12,7 +12,8 @@ function seasonYear(scope: Scope, code: string, relation: string): { year: numbe
   const { previous, narrative } = scope;
   const reference = referenceFor(scope, 'month');
   const absolute = /^(?:last|this|next)/.test(relation);
-  if (!absolute && previous !== null && (narrative || reference === null)) {
+  const told = /^(?:that|the (?:same|following|previous))/.test(relation);
+  if (!absolute && previous !== null && (told || reference === null || (narrative && !scope.ahead()))) {
     const base = civilDay(previous.day);
     const shift = /previous|preceding/.test(relation) ? -1 : /following/.test(relation) ? 1 : 0;
     return { year: base.year + shift, story: true };
@@ -62,7 +63,12 @@ export const season: Recogniser = {
     const lower = relation.toLowerCase();
     const before = around.before(16);
     const after = around.after(12);
-    if (/^\s(?:of|in|from)\s(?!\d)/.test(after) && /^(?:fall|spring)$/i.test(name)) return null;
+    if (
+      /^\s(?:of|in|from)\s(?!\d)/.test(after) &&
+      /^(?:fall|spring)$/i.test(name) &&
+      !/^(?:last|this|next)/.test(lower)
+    )
+      return null;
     if (
       /^(?:fall|spring)$/i.test(name) &&
       year === undefined &&
@@ -86,7 +92,8 @@ export const season: Recogniser = {
       )
         return null;
     }
-    if (/^\s(?:Olympic|Games|Paralympic|Palace)/.test(after)) return null;
+    // `the Winter Carnival`, `the 2014 Winter Paralympics`: of a name.
+    if (/^[A-Z]/.test(name) && /^\s[A-Z]/.test(after) && year === undefined) return null;
     return {
       type: 'DATE',
       mod: readPart(part ?? inner),

@@ -1,7 +1,7 @@
 import { DAY_PARTS, SEASONS, WEEKDAYS } from '../../../lexicon/time-words.ts';
 import { BARE_COUNT, readCount } from '../numbers.ts';
 import { compile, MONTH, readMonth, readUnit, readWeekday, UNIT, WEEKDAY } from '../patterns.ts';
-import { fixed, type Recogniser } from '../recogniser.ts';
+import { type Around, fixed, type Recogniser } from '../recogniser.ts';
 import { TRIGGER } from '../triggers.ts';
 import { durationValue, pad } from '../values.ts';
 
@@ -45,6 +45,19 @@ export const everyUnit: Recogniser = {
   },
 };
 
+export const timesPerUnit: Recogniser = {
+  id: 'times-per-unit',
+  about: 'How often in a unit of time: `twice a week`, `three times per day`, `once a year`.',
+  needs: TRIGGER.unit,
+  pattern: compile(
+    `(?:once|twice|thrice|(?:${BARE_COUNT}|several|many) times) (?:an?|per|each|every) (?<word>${UNIT})(?!s|-)`,
+  ),
+  matches: ['The bus runs twice a week.', 'They pray five times per day.'],
+  rejects: ['Once a minister, always a minister.', 'two days a week', 'It doubled three times.'],
+  values: [['The bus runs twice a week.', 'twice a week', 'P1W']],
+  read: ({ word }) => fixed('SET', recurring(word!, 1), { anchors: false }),
+};
+
 const ADVERBS: Readonly<Record<string, string>> = {
   daily: 'P1D',
   nightly: 'P1D',
@@ -68,6 +81,12 @@ const COMPOUND: Readonly<Record<string, string>> = {
   semiweekly: 'P0.5W',
 };
 
+/** The word is a noun for what appears that often. */
+const isPeriodical = (around: Around): boolean =>
+  /^s?\s[A-Z][a-z]/.test(around.after(5)) ||
+  (/^(?:[,.;]|\s(?:said|reported|that|which)\b)/.test(around.after(10)) &&
+    /\b(?:an?|the|its)\s(?:[\w-]+\s){0,2}$/i.test(around.before(30)));
+
 export const frequencyWord: Recogniser = {
   id: 'frequency-word',
   about: 'A frequency in one word: `daily`, `weekly`, `annually`; names (`the Daily Mail`) are left alone.',
@@ -76,10 +95,18 @@ export const frequencyWord: Recogniser = {
     `(?<prefix>twice[- ]|thrice[- ]|semi-?|bi-?)?(?<word>daily|nightly|weekly|fortnightly|monthly|annually|yearly|hourly)(?! (?:Mail|News|Express|Telegraph|Mirror|Star))`,
   ),
   matches: ['It is published weekly.', 'a daily briefing', 'They vote annually.'],
-  rejects: ['the Daily Mail', 'The annual report', 'daytime'],
+  rejects: [
+    'the Daily Mail',
+    'The annual report',
+    'daytime',
+    'the party daily Rodina',
+    'It was a Paris daily.',
+  ],
   values: [['It is published weekly.', 'weekly', 'P1W']],
   read({ word, prefix = '' }, around, match) {
     if (/^[A-Z]/.test(match) && !/(?:^|[.!?"“]\s?)$/.test(around.before(2))) return null;
+    // `the Communist Party daily Granma`, `a Paris daily,`: a newspaper.
+    if (/^(?:daily|weekly|monthly)$/i.test(word!) && isPeriodical(around)) return null;
     const lower = word!.toLowerCase();
     const rate = `${prefix.toLowerCase().replace(/\W/g, '')}${lower}`;
     return fixed('SET', COMPOUND[rate] ?? ADVERBS[lower]!, { anchors: false });

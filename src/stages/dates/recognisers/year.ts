@@ -1,5 +1,6 @@
-import { CARDINALS } from '../../../lexicon/time-words.ts';
-import { compile, PART, readPart } from '../patterns.ts';
+import { CARDINALS, WEEKDAYS } from '../../../lexicon/time-words.ts';
+import { VEHICLE_MAKES } from '../../../lexicon/vehicle-makes.ts';
+import { compile, MONTH, PART, readPart } from '../patterns.ts';
 import { type Around, fixed, type Recogniser } from '../recogniser.ts';
 import { TRIGGER } from '../triggers.ts';
 import { pad } from '../values.ts';
@@ -21,7 +22,39 @@ const YEARLY =
 const ADDRESS =
   /^\s(?:[NSEW]\.?\s)?[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Way|Court|Place)/;
 
+/** Capitalised words that a year may follow and be a year still. */
+const YEAR_AFTER = new Set(
+  `in since by from until till during after before between and of the through for throughout around about circa mid early late that this
+his her its their our my so but or as at on when if then year class fiscal only even nearly almost over under come roughly approximately some
+back just also now today to with spring summer fall autumn winter christmas easter thanksgiving copyright`.split(
+    /\s+/,
+  ),
+);
+const MONTH_WORD = new RegExp(`^${MONTH}$`, 'i');
+/** A name of an event, whose year is one: `World Cup 2018`, `Expo 2020`; not `Agenda 2030`, `Windows 2000`. */
+const EVENT =
+  /(?:Cup|Games|Olympics|Paralympics|Expo|Fair|Festival|Camp|Conference|Championships?|Open|Summit|Elections?|Tour|Prix|Awards?|Congress|Convention|Biennale|Marathon|Show|Forum|Series)(?:\s[A-Z]\w+)?\s$/;
+const NAME_BEFORE = /(?:^|[\s("“‘'-])([A-Z][A-Za-z]+)\s{1,3}$/;
+
+/** The number is the end of a name: `Agenda 2030`, `Windows 2000`, the band `The 1975`, the film “1917”. */
+function endsName(around: Around): boolean {
+  const before = around.before(40);
+  if (/["“‘]$/.test(before) && /^["”’](?!s\b)/.test(around.after(2))) return true;
+  if (/[a-z,] The\s$/.test(before)) return true;
+  // `Western Theater 1861-1865`: a range is one of years.
+  if (/^\s?[-–]\s?\d{2,4}(?!\d)/.test(around.after(8))) return false;
+  const word = NAME_BEFORE.exec(before)?.[1];
+  if (word === undefined || YEAR_AFTER.has(word.toLowerCase()) || MONTH_WORD.test(word)) return false;
+  if (WEEKDAYS.has(word.toLowerCase())) return false;
+  return !EVENT.test(before);
+}
+
+/** A model year: `a 1987 Chevrolet`. */
+const isModelYear = (around: Around): boolean =>
+  VEHICLE_MAKES.has(/^\s([A-Z][A-Za-z-]+)/.exec(around.after(20))?.[1]?.toLowerCase() ?? '');
+
 function isOtherNumber(around: Around): boolean {
+  if (endsName(around) || isModelYear(around)) return true;
   const after = around.after(36);
   const before = around.before(16);
   // `from 2010 to 1990 points`: the noun counts for both.
@@ -62,13 +95,19 @@ export const year: Recogniser = {
     if (
       part === undefined &&
       /\bof $/i.test(around.before(3)) &&
+      !/\b(?:the|this|that|its|their) [\w-]+(?: [\w-]+)? of $/i.test(around.before(40)) &&
       /^\s(?!was|is|has|as|games|elections|crisis|levels|figures|prices|rates|results|standards|sales|exports|imports)[a-z]{3,}(?:s|children|people)\b/.test(
         around.after(20),
       )
     )
       return null;
     // `at 1234`, `to 1450 from 1500`: index levels; a year after `at` only in names of events.
-    if (part === undefined && /\bat $/i.test(around.before(4)) && Number(digits) < 1900) return null;
+    if (
+      part === undefined &&
+      /\bat $/i.test(around.before(4)) &&
+      !/^\s(?:levels|prices|rates|standards|[A-Z])/.test(around.after(12))
+    )
+      return null;
     return { ...fixed('DATE', digits, { mod: readPart(part) }), unit: 'year', length: match.length };
   },
 };

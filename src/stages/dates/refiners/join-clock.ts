@@ -9,6 +9,7 @@ const CLOCK_THEN_DATE =
 export function joinClock(found: readonly Found[], text: string): readonly Found[] {
   const out: Found[] = [];
   for (const item of found) {
+    if (out.length > 0 && isSameMoment(out.at(-1)!, item, text)) continue;
     const last = out.at(-1);
     const joined = last === undefined ? null : join(last, item, text.slice(last.end, item.start));
     if (joined === null) out.push(item);
@@ -16,6 +17,13 @@ export function joinClock(found: readonly Found[], text: string): readonly Found
   }
   return out.map((item, index) => shareDay(item, out[index + 1], text));
 }
+
+/** `10:35 a.m. (0735 GMT)`: the bracket says the time again in another zone. */
+const isSameMoment = (last: Found, item: Found, text: string): boolean =>
+  last.reading.clock !== undefined &&
+  item.reading.clock !== undefined &&
+  /^\s\($/.test(text.slice(last.end, item.start)) &&
+  /^[^()\n]{0,20}\)/.test(text.slice(item.end, item.end + 22));
 
 const isDay = ({ reading }: Found): boolean => reading.clock === undefined && reading.unit === 'day';
 

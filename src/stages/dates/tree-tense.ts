@@ -1,0 +1,292 @@
+import { Dependents } from '../../core/dependents.ts';
+import type { TokenTable } from '../../core/tokens.ts';
+import {
+  ENVISAGING_VERBS,
+  PROGRAMME_VERBS,
+  PROSPECTIVE_ADJECTIVES,
+  PROSPECTIVE_NOUNS,
+  PROSPECTIVE_VERBS,
+  SCHEDULING_VERBS,
+} from '../../lexicon/prospective-words.ts';
+import type { Tense } from './scope.ts';
+
+const MODALS: ReadonlySet<string> = new Set(
+  "will 'll ’ll shall would 'd ’d may might could can should must wo ca ought".split(' '),
+);
+/** Prepositions before a date up to which something is to be done. */
+const LIMIT: ReadonlySet<string> = new Set(['by', 'before', 'until', 'till', 'for', 'to']);
+const PAST_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBN']);
+/** Steps up the tree; a sentence that nests deeper says nothing certain. */
+const DEPTH = 8;
+
+/**
+ * Which way the clause around a date looks, read off the dependency trees of a document: the verb that governs
+ * the date, its auxiliaries, and what governs that verb in turn (`agreed to meet Monday`, `is due to open in June`).
+ */
+export class TreeTense {
+  readonly #text: string;
+  readonly #tokens: TokenTable;
+  readonly #dependents: Dependents;
+
+  constructor(text: string, tokens: TokenTable) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#dependents = new Dependents(tokens);
+  }
+
+  /** The direction for the date at `[start, end)`; `none` where the tree does not tell. */
+  at(start: number, end: number): Tense {
+    const tokens = this.#tokens;
+    const first = tokens.tokenAt(start);
+    if (first >= tokens.length || tokens.columns.start[first]! >= end) return 'none';
+    let top = first;
+    for (let steps = 0; steps < DEPTH; steps++) {
+      const head = tokens.head(top);
+      if (head < 0 || tokens.columns.start[head]! >= end || tokens.columns.end[head]! <= start) break;
+      top = head;
+    }
+    const preposition = this.#preposition(top);
+    if (preposition === 'since') return 'past';
+    // `Monday’s vote`, `a June agreement`: of the noun, whose verb says little of it.
+    const relation = tokens.deprel(top);
+    if (relation === 'nmod:poss' || relation === 'compound' || relation === 'amod') return 'none';
+    // `announced Friday`: a bare date right behind a verb is that verb's, whatever the parser took it for.
+    if (preposition === '' && first === top && first > 0 && PAST_TAGS.has(tokens.xpos(first - 1)))
+      return this.#predicate(first - 1, top, '', true, 0);
+    // `The deadline is Thursday`: the date is the predicate.
+    if (tokens.head(top) < 0 || this.#has(top, 'cop')) return this.#copula(top);
+    return this.#governor(top, preposition);
+  }
+
+  /** The token's lemma is among the words; a lemmatiser that drops a silent `e` (`postpon`) is forgiven. */
+  #among(words: ReadonlySet<string>, token: number): boolean {
+    const lemma = this.#tokens.lemma(token).toLowerCase();
+    return words.has(lemma) || words.has(`${lemma}e`);
+  }
+
+  #form(token: number): string {
+    return this.#tokens.text(this.#text, token).toLowerCase();
+  }
+
+  #has(token: number, relation: string): boolean {
+    return this.#child(token, relation) >= 0;
+  }
+
+  #child(token: number, relation: string): number {
+    for (const kid of this.#dependents.of(token)) if (this.#tokens.deprel(kid) === relation) return kid;
+    return -1;
+  }
+
+  #preposition(token: number): string {
+    const kid = this.#child(token, 'case');
+    if (kid >= 0) return this.#form(kid);
+    const mark = this.#child(token, 'mark');
+    return mark < 0 ? '' : this.#form(mark);
+  }
+
+  #copula(token: number): Tense {
+    const cop = this.#child(token, 'cop');
+    if (cop < 0) return 'none';
+    for (const kid of this.#dependents.of(token)) {
+      if (this.#tokens.deprel(kid) === 'aux' && MODALS.has(this.#form(kid))) return 'future';
+      if (this.#tokens.deprel(kid) === 'aux') return 'past';
+    }
+    return this.#tokens.xpos(cop) === 'VBD' ? 'past' : 'future';
+  }
+
+  /** Climbs from the date to the predicate that it belongs to. */
+  #governor(top: number, preposition: string): Tense {
+    const tokens = this.#tokens;
+    let at = tokens.head(top);
+    let direct = true;
+    for (let steps = 0; at >= 0 && steps < DEPTH; steps++) {
+      const upos = tokens.upos(at);
+      if (upos === 'VERB' || upos === 'AUX' || this.#has(at, 'cop') || this.#has(at, 'aux'))
+        return this.#predicate(at, top, preposition, direct, 0);
+      if (upos === 'ADJ' && this.#among(PROSPECTIVE_ADJECTIVES, at)) return 'future';
+      // `the deadline of Friday`, `a proposal for June`: but not `Monday’s proposal`.
+      if (upos === 'NOUN' && at < top && this.#among(PROSPECTIVE_NOUNS, at) && LIMIT.has(preposition))
+        return 'future';
+      direct = false;
+      // `the attack in June will be looked into`: what the clause says of its subject is of another time.
+      if (tokens.deprel(at).startsWith('nsubj')) return 'none';
+      at = tokens.head(at);
+    }
+    return 'none';
+  }
+
+  #predicate(verb: number, date: number, preposition: string, direct: boolean, depth: number): Tense {
+    const tokens = this.#tokens;
+    if (depth > DEPTH) return 'none';
+    const lemma = tokens.lemma(verb).toLowerCase();
+    const xpos = tokens.xpos(verb);
+    let modal = '';
+    let have = false;
+    let had = false;
+    let pastBe = false;
+    let presentBe = false;
+    let did = false;
+    let infinitive = false;
+    for (const kid of this.#dependents.of(verb)) {
+      const relation = tokens.deprel(kid);
+      if (relation === 'mark' && this.#form(kid) === 'to') infinitive = true;
+      if (relation !== 'aux' && relation !== 'aux:pass' && relation !== 'cop') continue;
+      const form = this.#form(kid);
+      const kind = tokens.lemma(kid).toLowerCase();
+      if (tokens.xpos(kid) === 'MD' || (MODALS.has(form) && !/^['’]d$/.test(form))) modal = form;
+      else if (kind === 'have') {
+        have = true;
+        had ||= tokens.xpos(kid) === 'VBD';
+      } else if (kind === 'be') {
+        if (tokens.xpos(kid) === 'VBD') pastBe = true;
+        else if (tokens.xpos(kid) === 'VBZ' || tokens.xpos(kid) === 'VBP') presentBe = true;
+      } else if (kind === 'do') did = tokens.xpos(kid) === 'VBD';
+    }
+    if (modal !== '') return have && modal !== 'will' ? 'past' : 'future';
+    const scheduled = this.#scheduled(verb, lemma, date, preposition);
+    // `appears to have been hit in January`
+    if (infinitive && have) return 'past';
+    if (infinitive && !pastBe && !presentBe) return this.#infinitive(verb, date, depth);
+    if (infinitive) return 'future';
+    if (had) return 'past';
+    if (scheduled) return 'future';
+    if (have || pastBe || did) return 'past';
+    if (tokens.upos(verb) !== 'VERB' && tokens.upos(verb) !== 'AUX') {
+      // A noun or adjective with `is`.
+      if (presentBe && this.#among(PROSPECTIVE_ADJECTIVES, verb)) return 'future';
+      return presentBe && direct ? 'future' : 'none';
+    }
+    if (presentBe) return direct && !this.#headline(verb) ? 'future' : 'none';
+    switch (xpos) {
+      case 'VBD':
+        return 'past';
+      case 'VBN':
+        // `a summit set for Rome in April`
+        if (tokens.deprel(verb) === 'acl' && this.#among(SCHEDULED, verb)) return 'future';
+        // `want the operation done by Thursday`
+        return LIMIT.has(preposition) && this.#wanted(verb) ? 'future' : 'past';
+      case 'VBZ':
+      case 'VBP':
+        if (!direct) return 'none';
+        if (this.#among(PROGRAMME_VERBS, verb)) return 'future';
+        return this.#headline(verb) || this.#among(REPORTING, verb) ? 'none' : 'future';
+      case 'VBG': {
+        const above = tokens.head(verb);
+        if (above < 0 || depth > DEPTH) return 'none';
+        if (lemma === 'start' || lemma === 'begin') return 'none';
+        return this.#above(above, date, depth);
+      }
+      case 'VB':
+        return this.#base(verb, date, depth);
+      default:
+        return 'none';
+    }
+  }
+
+  /** `ordered a vote for June`, `postponed it until Monday`, `ruled out a visit in August`. */
+  #scheduled(verb: number, lemma: string, date: number, preposition: string): boolean {
+    if (verb > date) return false;
+    if (LIMIT.has(preposition) && this.#among(SCHEDULING_VERBS, verb)) return true;
+    if (lemma === 'rule' && !this.#has(verb, 'compound:prt')) return false;
+    if (!this.#among(ENVISAGING_VERBS, verb)) return false;
+    // Its object stands between: `forecast in October that` tells when it was forecast.
+    for (const kid of this.#dependents.of(verb)) {
+      const relation = this.#tokens.deprel(kid);
+      if (kid > verb && kid < date && (relation === 'obj' || relation === 'nsubj')) return true;
+    }
+    const passive = this.#child(verb, 'nsubj:pass');
+    return passive >= 0 && passive < verb;
+  }
+
+  /** A verb with `to`: as its governor has it. */
+  #infinitive(verb: number, date: number, depth: number): Tense {
+    const tokens = this.#tokens;
+    const above = tokens.head(verb);
+    const relation = tokens.deprel(verb);
+    // A headline: `Senate to debate aid on Thursday`.
+    if (above < 0) return 'future';
+    const upos = tokens.upos(above);
+    if (upos === 'NOUN' || upos === 'PROPN') {
+      if (this.#has(above, 'cop') || relation === 'advcl') return this.#above(above, date, depth);
+      if (tokens.head(above) < 0 || this.#wanted(verb)) return 'future';
+      return this.#among(PROSPECTIVE_NOUNS, above) ? 'future' : this.#above(above, date, depth);
+    }
+    if (upos === 'ADJ')
+      return this.#among(PROSPECTIVE_ADJECTIVES, above) ? 'future' : this.#above(above, date, depth);
+    // After an object the parser often takes what is ordered for a purpose.
+    if (this.#among(PROSPECTIVE_VERBS, above) && (relation !== 'advcl' || tokens.lemma(above) !== 'call'))
+      return this.#isPerfect(above) ? 'past' : 'future';
+    return this.#above(above, date, depth);
+  }
+
+  /** A bare verb: an order, a headline, or the clause of a demand (`insisted that he leave by Monday`). */
+  #base(verb: number, date: number, depth: number): Tense {
+    const tokens = this.#tokens;
+    const above = tokens.head(verb);
+    const relation = tokens.deprel(verb);
+    if (above < 0) return 'future';
+    if (relation === 'conj') return this.#predicate(above, date, '', true, depth + 1);
+    if (relation === 'xcomp' || relation === 'ccomp')
+      return this.#among(PROSPECTIVE_VERBS, above) ? 'future' : this.#above(above, date, depth);
+    return 'none';
+  }
+
+  #above(above: number, date: number, depth: number): Tense {
+    const tokens = this.#tokens;
+    let at = above;
+    for (let steps = 0; at >= 0 && steps < DEPTH; steps++) {
+      const upos = tokens.upos(at);
+      if (upos === 'VERB' || upos === 'AUX' || this.#has(at, 'cop') || this.#has(at, 'aux'))
+        return this.#predicate(at, date, '', true, depth + 1);
+      at = tokens.head(at);
+    }
+    return 'none';
+  }
+
+  /** What is said of the object of `ordered`, `wants`: `ordered the ministry to reply`. */
+  #wanted(verb: number): boolean {
+    const tokens = this.#tokens;
+    const noun = tokens.head(verb);
+    const above = noun < 0 ? -1 : tokens.head(noun);
+    return (
+      above >= 0 &&
+      tokens.deprel(noun) === 'obj' &&
+      this.#among(PROSPECTIVE_VERBS, above) &&
+      !this.#isPerfect(above)
+    );
+  }
+
+  #isPerfect(verb: number): boolean {
+    for (const kid of this.#dependents.of(verb))
+      if (
+        this.#tokens.deprel(kid) === 'aux' &&
+        this.#tokens.lemma(kid).toLowerCase() === 'have' &&
+        this.#tokens.xpos(kid) === 'VBD'
+      )
+        return true;
+    return false;
+  }
+
+  /** The sentence has no full stop: a headline, whose present tense tells of the past. */
+  #headline(verb: number): boolean {
+    const tokens = this.#tokens;
+    let root = verb;
+    for (let steps = 0; steps < 3 * DEPTH && tokens.head(root) >= 0; steps++) root = tokens.head(root);
+    const last = this.#dependents.high[root]!;
+    return !/[.!?;:"”’')]/.test(
+      this.#text.slice(tokens.columns.end[last]! - 1, tokens.columns.end[last]! + 2),
+    );
+  }
+}
+
+/** Participles after a noun that put it on the calendar. */
+const SCHEDULED: ReadonlySet<string> = new Set(
+  'book due expect plan propose schedule set slate tip'.split(' '),
+);
+
+/** Verbs that in the present report what was said or shown before. */
+const REPORTING: ReadonlySet<string> = new Set(
+  'say tell add note argue claim write report show mark recall remember suggest reveal describe explain know think believe'.split(
+    ' ',
+  ),
+);
