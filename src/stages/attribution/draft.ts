@@ -1,22 +1,17 @@
 import { UPOS_CODE } from '../../core/labels.ts';
 import type { Quote } from '../../core/layers.ts';
-import type { Span } from '../../core/span.ts';
+import { contains, type Span } from '../../core/span.ts';
 import { type CueClass, cueClass } from '../../lexicon/cue-verbs.ts';
 import type { ArticleView } from './article-view.ts';
 import type { TokenRange } from './assemble.ts';
 import { hasStatement, withoutHearer } from './clean-proposal.ts';
 import { ContentMap } from './content-map.ts';
+import { behind, datelineAt, datelineLength } from './dateline.ts';
 import { isPlainCue } from './nested.ts';
 import { type AttributionModels, type Proposal, propose } from './propose.ts';
 import { continueQuotes, selectOuter } from './select.ts';
 import { surfaceSpeech } from './surface-speech.ts';
-import {
-  behind,
-  datelineAt,
-  datelineLength,
-  type TrailingSpeech,
-  trailingSpeech,
-} from './trailing-speech.ts';
+import { type TrailingSpeech, trailingSpeech } from './trailing-speech.ts';
 
 /** An attribution before its parts are described. */
 export interface Draft {
@@ -75,30 +70,34 @@ export function draftAttributions(
     held.paint(content, drafts.length);
     drafts.push({ rule: `attribution/${rule}`, cue, content, source });
   }
-  const open = proposals.filter(({ frame }) => !taken.has(frame.cue));
-  const selected = selectOuter(open, ({ frame }) => enough(frame.cue), held);
-  continueQuotes(view, sentences, selected, held);
   const trailing = new Map<number, TrailingSpeech>();
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const dateline = datelineAt(datelines, sentences[sentence]!.start);
     const found = trailingSpeech(view, sentence, dateline?.end ?? 0);
-    if (found !== null) trailing.set(found.cue, found);
+    if (found !== null && !taken.has(found.cue)) trailing.set(found.cue, found);
   }
+  const proposed = new Set(
+    proposals.flatMap(({ frame, probability }) => (probability >= enough(frame.cue) ? [frame.cue] : [])),
+  );
+  for (const { cue, content, source } of trailing.values()) {
+    if (proposed.has(cue) || held.touches(content)) continue;
+    held.paint([content], drafts.length);
+    drafts.push({ rule: 'attribution/trailing', cue, content: [content], source });
+    taken.add(cue);
+  }
+  const open = proposals.filter(({ frame }) => !taken.has(frame.cue));
+  const selected = selectOuter(open, ({ frame }) => enough(frame.cue), held);
+  continueQuotes(view, sentences, selected, held);
   for (const one of selected) {
     const { proposal } = one;
     const whole = trailing.get(proposal.frame.cue);
-    if (whole !== undefined && startsLate(view, one.content, whole.content)) {
-      held.paint([whole.content], drafts.length);
-      one.content = [whole.content];
+    if (whole !== undefined) {
+      const kept = one.content.filter((span) => isQuoted(view, span) || span.start < whole.content.end);
+      one.content = kept.length === 0 || startsLate(view, kept, whole.content) ? [whole.content] : kept;
+      held.paint(one.content, drafts.length);
     }
     const { content } = one;
-    trailing.delete(proposal.frame.cue);
     drafts.push({ rule: ruleOf(view, proposal), cue: proposal.frame.cue, content, source: proposal.source });
-  }
-  for (const { cue, content, source } of trailing.values()) {
-    if (held.at(cue) >= 0 || taken.has(cue) || held.touches(content)) continue;
-    held.paint([content], drafts.length);
-    drafts.push({ rule: 'attribution/trailing', cue, content: [content], source });
   }
   for (const quote of quotes) {
     const draft = held.touches(quote) ? null : fromQuote(view, quote);
@@ -111,7 +110,9 @@ export function draftAttributions(
     const cues = new Set(drafts.map(({ cue }) => cue));
     for (const { frame, content, source } of proposals) {
       if (cues.has(frame.cue) || held.at(frame.cue) < 0 || !source || !isPlainCue(view, frame)) continue;
-      drafts.push({ rule: 'attribution/nested', cue: frame.cue, content, source });
+      const inside = clipped(content, drafts, view.span(frame.cue, frame.cue + 1));
+      if (inside.length > 0)
+        drafts.push({ rule: 'attribution/nested', cue: frame.cue, content: inside, source });
     }
   }
   nest(view, drafts);
@@ -123,8 +124,12 @@ export function draftAttributions(
 function startsLate(view: ArticleView, content: readonly Span[], whole: Span): boolean {
   const only = content.length === 1 ? content[0]! : null;
   if (only === null || only.start <= whole.start || Math.abs(only.end - whole.end) > 1) return false;
-  return (view.region[view.tokens.tokenAt(only.start)] ?? -1) < 0;
+  return !isQuoted(view, only);
 }
+
+/** The span starts between quotation marks. */
+const isQuoted = (view: ArticleView, { start }: Span): boolean =>
+  (view.region[view.tokens.tokenAt(start)] ?? -1) >= 0;
 
 /** The proposal without words of a dateline; none where its cue or all of its content is one. */
 function withoutDateline(view: ArticleView, one: Proposal, datelines: readonly Span[]): Proposal[] {
@@ -164,6 +169,19 @@ const UTTERS: ReadonlySet<CueClass> = new Set([
   'show',
   'noun',
 ]);
+
+/** What of the content lies in the shortest part of other contents that holds the cue. */
+function clipped(content: readonly Span[], others: readonly Draft[], cue: Span): readonly Span[] {
+  let part: Span | undefined;
+  for (const other of others)
+    for (const span of other.content)
+      if (contains(span, cue) && (part === undefined || contains(part, span))) part = span;
+  if (part === undefined) return content;
+  const { start, end } = part;
+  return content
+    .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end) }))
+    .filter((span) => span.start < span.end);
+}
 
 /** Links each attribution to the one with the smallest content around its cue. */
 function nest(view: ArticleView, drafts: readonly Draft[]): void {

@@ -1,14 +1,15 @@
 import { overlaps, type Span } from '../../core/span.ts';
 import type { FeatureScorer } from '../../language/feature-model.ts';
 import type { ArticleView } from './article-view.ts';
-import { contentSpans, hasContent, rangesOf, sourceRange, type TokenRange } from './assemble.ts';
+import type { TokenRange } from './assemble.ts';
+import { contentSpans, hasContent, rangesOf, sourceRange } from './assemble.ts';
 import { addCueFeatures, mayBeCue } from './cue-features.ts';
 import { bestRoles, scoreRoles } from './decode-roles.ts';
 import { FeatureBuffer } from './feature-buffer.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { CONTENT } from './role-features.ts';
 import { segmentsOf } from './segments.ts';
-import { sharedSubject } from './shared-subject.ts';
+import { ownSubject, sharedSubject } from './shared-subject.ts';
 
 /** The two linear models of attribution: is this word a cue, and what part do the phrases around it play. */
 export interface AttributionModels {
@@ -61,11 +62,20 @@ export function propose(
     const content = introduced
       ? [introduced]
       : contentSpans(view, rangesOf(view, segments, roles, CONTENT), cue);
-    const source = sourceRange(view, segments, roles, cue) ?? sharedSubject(view, frame);
+    const found = sourceRange(view, segments, roles, cue);
+    // `the deal, which analysts called bad`: of two the verb's own subject speaks, not what is spoken of
+    const own = found !== null && isRelativeTo(view, cue, found) ? ownSubject(view, frame) : null;
+    const source = own ?? found ?? sharedSubject(view, frame);
     const clear = source && !overlapsAny(view.span(source.first, source.last), content);
     out.push({ frame, probability, content, source: clear ? source : null });
   }
   return out;
+}
+
+/** The cue stands in a relative clause of a word of the range. */
+function isRelativeTo({ tokens }: ArticleView, cue: number, { first, last }: TokenRange): boolean {
+  const head = tokens.head(cue);
+  return tokens.deprel(cue) === 'acl:relcl' && head >= first && head < last && last <= cue;
 }
 
 const overlapsAny = (span: Span, others: readonly Span[]) => others.some((other) => overlaps(span, other));

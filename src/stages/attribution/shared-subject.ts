@@ -32,6 +32,15 @@ export function sharedSubject(view: ArticleView, { cue, passive }: Frame): Token
   return null;
 }
 
+/** The subject that an active verb has itself; null without one, or where it is a relative pronoun. */
+export function ownSubject(view: ArticleView, { cue, passive }: Frame): TokenRange | null {
+  if (passive || view.tokens.upos(cue) !== 'VERB') return null;
+  for (const child of view.dependents.of(cue))
+    if (view.tokens.columns.deprel[child] === DEPREL_CODE.nsubj)
+      return /^W/.test(view.tokens.xpos(child)) ? null : phraseOf(view, child);
+  return null;
+}
+
 /** `known as`, `based on`: passive without an auxiliary. */
 function isPastParticiple({ tokens, dependents }: ArticleView, verb: number): boolean {
   if (tokens.xpos(verb) !== 'VBN') return false;

@@ -1,4 +1,4 @@
-import { firstEndingAfter, type Span } from '../../core/span.ts';
+import type { Span } from '../../core/span.ts';
 import { cueClass } from '../../lexicon/cue-verbs.ts';
 import {
   DOCUMENT_NOUNS,
@@ -13,16 +13,23 @@ import type { TokenRange } from './assemble.ts';
 /** Speech that the end of its sentence attributes. */
 export interface TrailingSpeech {
   readonly content: Span;
-  readonly source: TokenRange;
+  /** Null in `it is understood`. */
+  readonly source: TokenRange | null;
   readonly cue: number;
+  /** First token of what attributes: all before it in the sentence, but for a dateline, is the content. */
+  readonly tail: number;
 }
 
-/** Longest noun phrase and longest end of a sentence that are read, in tokens. */
-const LONGEST_SOURCE = 12;
-const REACH = 24;
+/** Longest noun phrase, longest source with its modifiers, and longest end of a sentence that are read, in tokens. */
+const LONGEST_PHRASE = 12;
+const LONGEST_SOURCE = 18;
+const REACH = 28;
 
 /** Findings and forecasts that end a sentence as `said` does. */
 const FINDS = new Set(['conclude', 'find', 'report', 'show', 'estimate', 'forecast', 'predict']);
+
+/** Classes of verbs that quoted words may stand before, beside those that any clause may stand before. */
+const QUOTES = new Set(['say', 'write', 'manner', 'ask']);
 
 /** Utterances that need their hearer or content right behind them, or that mean something else at a sentence's end. */
 const NOT_FINAL = new Set([
@@ -36,12 +43,32 @@ const NOT_FINAL = new Set([
   'pronounce',
 ]);
 
+/** Participles of an impersonal report: `it is understood`, `it was claimed`. */
+const REPORTED = new Set([
+  'allege',
+  'announce',
+  'believe',
+  'claim',
+  'report',
+  'reveal',
+  'say',
+  'think',
+  'understand',
+]);
+
+/** Verbs that look like plural nouns, which a sentence seldom ends with. */
+const PLURAL_LIKE = new Set(['claims', 'finds', 'says', 'shows']);
+
 const TAIL =
   /^(?:(?:on |early |late |last |earlier |late on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year|this week|at the time)(?: (?:morning|afternoon|evening|night))?|later|earlier|(?:in|at|on|during|through|via|by|after|before|to|of|from) [^,;:()"“”]{1,120})$/iu;
 
+/** What stands behind `told`: its hearer, and when or where. */
+const HEARER = /^[^,;:()"“”?!]{2,120}$/u;
+
 /**
- * `, the county said on Monday.`, `, said Bo Lind, a farmer.` and `, according to the bank.` at a sentence's end: all
- * before it in the sentence is the content. It needs no parse beyond the kinds of words.
+ * `, the county said on Monday.`, `, said Bo Lind, a farmer.`, `, a document seen by the court shows.`, `, he told
+ * reporters.`, `, it is understood.` and `, according to the bank.` at a sentence's end: all before it in the sentence
+ * is the content. It needs no parse beyond the kinds of words.
  *
  * @param from offset in the sentence where its words start, behind a dateline
  */
@@ -56,23 +83,30 @@ export function trailingSpeech(view: ArticleView, sentence: number, from: number
     tokens.text(view.text, end - 1) !== ','
   )
     end--;
-  for (let comma = end - 2; comma > Math.max(first + 2, end - REACH); comma--) {
-    if (tokens.text(view.text, comma) !== ',') continue;
+  for (let mark = end - 2; mark > Math.max(first + 1, end - REACH); mark--) {
+    const quoted = region[mark]! >= 0;
+    if (!(quoted ? /^[,?!]$/ : /^,$/).test(tokens.text(view.text, mark))) continue;
     // A comma within the marks stands before its closing mark.
-    let start = comma + 1;
+    let start = mark + 1;
     while (start < end && view.isPunctuation(start) && region[start]! >= 0) start++;
-    if (region[start]! >= 0 || start >= end) continue;
+    if (region[start]! >= 0 || start >= end || (quoted && start === mark + 1)) continue;
     const found =
-      accordingTo(view, start, end) ?? subjectThenCue(view, start, end) ?? cueThenSubject(view, start, end);
+      accordingTo(view, start, end) ??
+      itIsReported(view, start, end) ??
+      subjectThenCue(view, start, end, quoted) ??
+      cueThenSubject(view, start, end, quoted);
     if (found === null) continue;
-    const lastWord = region[comma]! >= 0 ? start - 1 : comma - 1;
-    const content = view.span(first, lastWord + 1);
-    return isClause(view, first, comma) ? { ...found, content } : null;
+    const content = view.span(first, quoted ? start : mark);
+    const whole = quoted && region[first] === region[mark];
+    return whole || isClause(view, first, mark) ? { ...found, content, tail: start } : null;
   }
   return null;
 }
 
-type Found = Omit<TrailingSpeech, 'content'>;
+type Found = Omit<TrailingSpeech, 'content' | 'tail'>;
+
+const textOf = ({ text, tokens }: ArticleView, first: number, last: number): string =>
+  first < last ? text.slice(tokens.columns.start[first]!, tokens.columns.end[last - 1]!) : '';
 
 function accordingTo(view: ArticleView, start: number, end: number): Found | null {
   const { tokens, text } = view;
@@ -80,35 +114,83 @@ function accordingTo(view: ArticleView, start: number, end: number): Found | nul
   return end > start + 2 ? { cue: start, source: { first: start + 2, last: end } } : null;
 }
 
-function subjectThenCue(view: ArticleView, start: number, end: number): Found | null {
-  const last = nounPhraseEnd(view, start, end);
-  const cue = last < end && view.tokens.lemma(last) === 'have' ? last + 1 : last;
-  if (last === start || cue >= end || !isFinalCue(view, cue, cue > last)) return null;
-  const source = { first: start, last };
-  const tail = cue + 1 < end ? view.span(cue + 1, end) : null;
-  if (tail !== null && !TAIL.test(view.text.slice(tail.start, tail.end))) return null;
-  return maySpeak(view, source, cue) ? { cue, source } : null;
+/** `it is understood`, `it was claimed on Monday`, `it has been reported` */
+function itIsReported(view: ArticleView, start: number, end: number): Found | null {
+  const { tokens, text } = view;
+  if (tokens.text(text, start) !== 'it') return null;
+  let cue = start + 1;
+  while (cue < end && tokens.upos(cue) === 'AUX') cue++;
+  if (cue === start + 1 || cue >= end || tokens.xpos(cue) !== 'VBN') return null;
+  if (!REPORTED.has(tokens.lemma(cue))) return null;
+  const tail = textOf(view, cue + 1, end);
+  return tail === '' || TAIL.test(tail) ? { cue, source: null } : null;
 }
 
-function cueThenSubject(view: ArticleView, start: number, end: number): Found | null {
-  if (!isFinalCue(view, start, false) || start + 1 >= end) return null;
+function subjectThenCue(view: ArticleView, start: number, end: number, quoted: boolean): Found | null {
+  const phrase = nounPhraseEnd(view, start, end);
+  if (phrase === start) return null;
+  for (const last of [phrase, modifiedEnd(view, phrase, end, quoted)]) {
+    const perfect = last < end && view.tokens.lemma(last) === 'have';
+    const cue = perfect ? last + 1 : last;
+    if (cue >= end || !isFinalCue(view, cue, perfect, quoted) || !endsWell(view, cue, end)) continue;
+    const source = { first: start, last };
+    if (maySpeak(view, { first: start, last: phrase }, cue)) return { cue, source };
+  }
+  return null;
+}
+
+/**
+ * Where a noun phrase with what modifies it ends: `a source familiar with the matter`, `a document obtained by the
+ * court`, `people who knew him`. The place of the last cue in reach; `phrase` where no modifier follows.
+ */
+function modifiedEnd(view: ArticleView, phrase: number, end: number, quoted: boolean): number {
+  const { tokens } = view;
+  if (phrase >= end) return phrase;
+  const tag = tokens.xpos(phrase);
+  const relative = /^(?:who|that|which)$/.test(tokens.text(view.text, phrase));
+  const agent = tokens.text(view.text, phrase + 1) === 'by';
+  if (!relative && !/^(?:JJ|VBN|VBG|IN)$/.test(tag) && !(tag === 'VBD' && agent)) return phrase;
+  let cue = phrase;
+  for (let at = phrase + 1; at < Math.min(end, phrase + LONGEST_SOURCE); at++) {
+    if (view.isPunctuation(at) && !/^[.'’–-]$/.test(tokens.text(view.text, at))) break;
+    if (isFinalCue(view, at, false, quoted) && endsWell(view, at, end)) {
+      cue = at;
+      break;
+    }
+    // a finite verb ends the phrase, but for the first one of a relative clause
+    if (/^(?:VB[DPZ]|MD)$/.test(tokens.xpos(at)) && !relative) break;
+  }
+  return cue;
+}
+
+/** Nothing stands behind the cue, or when and where it was said, or with `told` to whom. */
+function endsWell(view: ArticleView, cue: number, end: number): boolean {
+  const tail = textOf(view, cue + 1, end);
+  if (view.tokens.lemma(cue) === 'tell') return HEARER.test(tail);
+  return tail === '' || TAIL.test(tail);
+}
+
+function cueThenSubject(view: ArticleView, start: number, end: number, quoted: boolean): Found | null {
+  if (!isFinalCue(view, start, false, quoted) || start + 1 >= end) return null;
   const last = nounPhraseEnd(view, start + 1, end);
   if (last === start + 1) return null;
   const source = { first: start + 1, last };
   const mark = last < end ? view.tokens.text(view.text, last) : '';
-  if (last < end && mark !== ',' && !TAIL.test(view.text.slice(...bounds(view.span(last, end))))) return null;
+  if (last < end && mark !== ',' && !TAIL.test(textOf(view, last, end))) return null;
   return view.tokens.upos(start + 1) !== 'PRON' && maySpeak(view, source, start)
     ? { cue: start, source }
     : null;
 }
 
-const bounds = ({ start, end }: Span): [number, number] => [start, end];
-
 /** A verb of saying or finding in a finite form of its own, or a participle after `have`. */
-function isFinalCue({ tokens }: ArticleView, cue: number, perfect: boolean): boolean {
+function isFinalCue({ text, tokens }: ArticleView, cue: number, perfect: boolean, quoted: boolean): boolean {
+  // taggers take the last word of `a paper seen by the court shows` for a noun
+  if (!perfect && tokens.xpos(cue) === 'NNS') return PLURAL_LIKE.has(tokens.text(text, cue));
   if (tokens.upos(cue) !== 'VERB') return false;
   const lemma = tokens.lemma(cue);
-  if (NOT_FINAL.has(lemma) || (cueClass(lemma) !== 'say' && !FINDS.has(lemma))) return false;
+  const kind = cueClass(lemma) ?? '';
+  const speaks = kind === 'say' || lemma === 'tell' || FINDS.has(lemma) || (quoted && QUOTES.has(kind));
+  if (NOT_FINAL.has(lemma) || !speaks) return false;
   return perfect ? tokens.xpos(cue) === 'VBN' : /^VB[DPZN]$/.test(tokens.xpos(cue));
 }
 
@@ -120,7 +202,7 @@ export function nounPhraseEnd({ tokens, text }: ArticleView, start: number, end:
   if (/^W/.test(tokens.xpos(start))) return start;
   let at = start;
   let noun = -1;
-  while (at < end && at - start < LONGEST_SOURCE) {
+  while (at < end && at - start < LONGEST_PHRASE) {
     const upos = tokens.upos(at);
     const inner = upos === 'PUNCT' && /^[.'’–-]$/.test(tokens.text(text, at)) && at > start;
     if (!inner && (!WITHIN.test(upos) || /^W/.test(tokens.xpos(at)))) break;
@@ -130,7 +212,10 @@ export function nounPhraseEnd({ tokens, text }: ArticleView, start: number, end:
     if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(upos)) noun = at;
     at++;
   }
-  return noun < 0 || noun !== at - 1 ? start : at;
+  // `a source familiar with the matter`: an adjective behind the noun belongs to what follows
+  let last = at;
+  while (last - 1 > noun && tokens.upos(last - 1) === 'ADJ') last--;
+  return noun < 0 || noun !== last - 1 ? start : last;
 }
 
 const isDay = (lemma: string) =>
@@ -139,10 +224,10 @@ const isDay = (lemma: string) =>
 /** A person, group, institution or document; with `say` any noun but a pronoun for things. */
 export function maySpeak(view: ArticleView, { first, last }: TokenRange, cue: number): boolean {
   const { tokens } = view;
-  let says = tokens.lemma(cue) === 'say';
+  let says = /^(?:say|tell)$/.test(tokens.lemma(cue));
   for (let at = first; at < last; at++) {
     const lemma = tokens.lemma(at).toLowerCase();
-    if (view.name[at]! > 0 || tokens.upos(at) === 'PROPN') return true;
+    if (tokens.upos(at) === 'PROPN' || view.name[at]! > 0) return true;
     if (tokens.upos(at) === 'PRON' && last - first === 1) return /^(?:he|she|they|we|i|it)$/.test(lemma);
     if (
       PERSON_NOUNS.has(lemma) ||
@@ -168,32 +253,4 @@ function isClause(view: ArticleView, first: number, end: number): boolean {
   }
   const introduced = /^(?:SCONJ|ADP)$/.test(tokens.upos(first)) || /^W/.test(tokens.xpos(first));
   return finite && (comma || !introduced);
-}
-
-/**
- * Where a text's first words start behind a dateline: `VARNA, Bulgaria (AP) — `, `OSLO (Reuters) - `, `LIMA, Peru — `.
- * 0 where none stands there.
- */
-export function datelineLength(text: string): number {
-  const head = text.slice(0, 120);
-  const found =
-    /^\s{0,4}\p{Lu}[\p{L}.'’ -]{1,40}(?:, \p{Lu}[\p{L}.'’ -]{1,30}){0,2},? ?\([\p{L}\p{N}.'’/& -]{2,30}\) ?(?:[—–]|--?)\s{1,3}/u.exec(
-      head,
-    ) ??
-    /^\s{0,4}\p{Lu}{2}[\p{Lu}.'’ -]{1,40}(?:, \p{Lu}[\p{L}.'’ -]{1,30}){0,2} ?(?:[—–]|--)\s{1,3}/u.exec(head);
-  return found === null ? 0 : found[0].length;
-}
-
-/** The spans without what stands before an offset that lies in `block`; empty ones go. */
-export function behind(content: readonly Span[], dateline: Span): Span[] {
-  return content.flatMap(({ start, end }) => {
-    if (start < dateline.start || start >= dateline.end) return [{ start, end }];
-    return end > dateline.end ? [{ start: dateline.end, end }] : [];
-  });
-}
-
-/** The dateline that holds or follows an offset. */
-export function datelineAt(datelines: readonly Span[], offset: number): Span | undefined {
-  const found = datelines[firstEndingAfter(datelines, offset)];
-  return found !== undefined && found.start <= offset ? found : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datelineLength } from '../../../src/stages/attribution/trailing-speech.ts';
+import { datelineLength } from '../../../src/stages/attribution/dateline.ts';
 import { analyse } from './analyse.ts';
 
 function read(text: string) {
@@ -24,11 +24,41 @@ describe('what the end of a sentence attributes', () => {
     ['Two barns burned down overnight, the fire service said in a statement.', 'said', 'the fire service'],
     ['Two barns burned down overnight, said Pavel Roth, a farmer.', 'said', 'Pavel Roth'],
     ['Two barns burned down overnight, according to the insurer.', 'according', 'the insurer'],
+    [
+      'Two barns burned down overnight, according to a letter seen by the parish.',
+      'according',
+      'a letter seen by the parish',
+    ],
+    ['Two barns burned down overnight, a farmer who lives nearby said.', 'said', 'a farmer who lives nearby'],
+    [
+      'Two barns burned down overnight, a person close to the insurer told the parish paper.',
+      'told',
+      'a person close to the insurer',
+    ],
   ])('%s', (text, cue, source) => {
     const found = read(text).find((one) => one.cue === cue);
     expect(found).toMatchObject({ cue, type: 'indirect' });
     expect(found!.source).toContain(source);
     expect(found!.content).toContain('Two barns burned down overnight');
+  });
+
+  it('has nobody to name where a report is impersonal', () => {
+    const [only] = read('Two barns will be pulled down in May, it is understood.');
+    expect(only).toMatchObject({ cue: 'understood', source: null });
+    expect(only!.content).toBe('Two barns will be pulled down in May');
+  });
+
+  it('holds a report within it', () => {
+    const [outer, inner] = read(
+      'Inspectors found that two barns had no alarm, a letter seen by the parish shows.',
+    );
+    expect(outer).toMatchObject({ cue: 'shows', source: 'a letter seen by the parish' });
+    expect(inner).toMatchObject({ cue: 'found', content: 'that two barns had no alarm' });
+  });
+
+  it('is not what a relative clause is about', () => {
+    const found = read('The sale, which brokers at Roth Bank described as "far too cheap", ended on Monday.');
+    expect(found[0]!.source).toContain('brokers');
   });
 
   it.each([
@@ -49,6 +79,8 @@ describe('a dateline', () => {
   it.each([
     ['VARDE, Noria (NPA) — Two barns burned.', 'Two barns burned.'],
     ['Varde (NPA) - Two barns burned.', 'Two barns burned.'],
+    ['VARDE, Noria, March 3 (NPA) — Two barns burned.', 'Two barns burned.'],
+    ['VARDE, 3 March - Two barns burned.', 'Two barns burned.'],
     ['PORT VARDE, Noria — Two barns burned.', 'Two barns burned.'],
   ])('ends before the words of %s', (text, rest) => expect(text.slice(datelineLength(text))).toBe(rest));
 
