@@ -25,7 +25,7 @@ export function extract(sentence: string): Extracted {
   const doc = withLayer(createDoc(source, sentence, OffsetMap.identity(sentence.length)), 'sentences', [
     { start: 0, end: sentence.length, block: 0 },
   ]);
-  const tree = new Tree(sentence, repaired(tokens.run(doc, {}, context)));
+  const tree = new Tree(sentence, repaired(sentence, tokens.run(doc, {}, context)));
   return { tree, propositions: propositionsOf(tree, 0) };
 }
 

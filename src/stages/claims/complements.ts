@@ -1,4 +1,4 @@
-import { isFiniteClause } from './clause.ts';
+import { isFiniteClause, isMisreadPast } from './clause.ts';
 import { isLooseApposition } from './implicit.ts';
 import { clausePhrase, isPredicateHead, nounPhrase } from './phrase.ts';
 import type { Complement, Phrase } from './proposition.ts';
@@ -78,9 +78,11 @@ export function complementsOf(
   return out.sort((a, b) => a.phrase.tokens[0]! - b.phrase.tokens[0]!);
 }
 
-/** A past participle that modifies a noun is passive though no auxiliary says so. */
-function isReducedPassive(tree: Tree, head: number): boolean {
-  return tree.rel(head) === 'acl' && tree.xpos(head) === 'VBN';
+/** A past participle that modifies a noun or a clause is passive though no auxiliary says so. */
+export function isReducedPassive(tree: Tree, head: number): boolean {
+  if (tree.xpos(head) !== 'VBN') return false;
+  if (tree.rel(head) === 'acl') return true;
+  return tree.rel(head) === 'advcl' && !tree.has(head, 'aux', 'cop', 'nsubj') && !isMisreadPast(tree, head);
 }
 
 function complementOf(tree: Tree, head: number, kid: number, passive: boolean): Complement | null {

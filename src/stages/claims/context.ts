@@ -35,7 +35,7 @@ export function claimContext(doc: Doc): ClaimContext {
   return {
     text: doc.text,
     published: layerOf(doc, 'metadata').published?.value ?? null,
-    tree: new Tree(doc.text, repaired(layerOf(doc, 'tokens'))),
+    tree: new Tree(doc.text, repaired(doc.text, layerOf(doc, 'tokens'))),
     blocks: layerOf(doc, 'blocks'),
     sentences: layerOf(doc, 'sentences'),
     timexes: layerOf(doc, 'timexes'),

@@ -1,10 +1,11 @@
 import type { ClaimEdit, ClaimTime } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import { absoluteTime } from './absolute-time.ts';
-import { auxiliariesOf } from './clause.ts';
 import { type ClaimContext, type MentionAt, mentionsIn, tokenRange, touching } from './context.ts';
 import type { Draft } from './draft.ts';
+import { finiteForm } from './finite-verb.ts';
 import { isTimePhrase } from './time.ts';
+import type { Tree } from './tree.ts';
 
 export interface StandaloneText {
   readonly text: string;
@@ -37,16 +38,22 @@ export function standaloneText(
     edits.push({ from: '', to: word, reason: 'apposition' });
     pieces.push(word);
   } else {
-    const auxiliary = missingAuxiliary(context, draft);
-    if (auxiliary !== null) {
+    const finite = finiteForm(context.text, context.tree, draft.proposition, isPlural(context, draft));
+    if (finite.auxiliary !== null) {
       edits.push({
         from: '',
-        to: auxiliary,
+        to: finite.auxiliary,
         reason: isConjunct(context, draft) ? 'shared-auxiliary' : 'finite-verb',
       });
-      pieces.push(auxiliary);
+      pieces.push(finite.auxiliary);
     }
-    pieces.push(expanded(context, draft, render(draft.predicate), edits));
+    const verb: Replacement[] = finite.verb === null ? [] : [inflected(context.tree, finite.verb)];
+    const predicate = lowered(
+      context,
+      draft.predicate,
+      renderSpan(context, draft.predicate, edits, named, verb),
+    );
+    pieces.push(expanded(context, draft, predicate, edits));
   }
   if (existential) pieces.push(render(draft.subject));
   for (const { span, prep } of followers(context, draft)) pieces.push(prep, render(span));
@@ -89,12 +96,16 @@ function looseAdverbs(context: ClaimContext, draft: Draft, parts: readonly Follo
   );
 }
 
-/** A function word that opened the sentence loses its capital where it no longer does. */
+/** A function word or participle that opened the sentence loses its capital where it no longer does; a name never. */
 function lowered(context: ClaimContext, span: Span, text: string): string {
   const { tree } = context;
   const first = tree.tokens.tokenAt(span.start);
   if (first >= tree.length || tree.tokens.first(tree.sentenceOf(first)) !== first) return text;
-  return CLOSED_CLASSES.has(tree.upos(first)) && tree.form(first) !== 'i'
+  const written = context.text.slice(span.start, tree.end(first));
+  const isName = mentionsIn(context, span).some(({ start, kind }) => start === span.start && kind === 'name');
+  const closed = CLOSED_CLASSES.has(tree.upos(first)) || /^VB[NG]$/.test(tree.xpos(first));
+  // What was put in its place (`Ana Ruiz's` for `Her`) keeps its capital.
+  return closed && !isName && written !== 'I' && text.startsWith(written)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }
@@ -140,6 +151,7 @@ const CONTRACTIONS: Readonly<Record<string, string>> = { re: 'are', ve: 'have', 
 /** Phrases of time that the draft leaves to the time slot. */
 function timePhrases(context: ClaimContext, draft: Draft): Span[] {
   const { tree } = context;
+  const written = [draft.subject, draft.predicate, draft.object, ...draft.args.map(({ span }) => span)];
   return draft.proposition.complements
     .filter((one) => one !== draft.objectFrom && isTimePhrase(context, one))
     .map(({ phrase, prep }) => {
@@ -147,7 +159,10 @@ function timePhrases(context: ClaimContext, draft: Draft): Span[] {
       const kept = prep.filter((token) => tree.form(token) !== 'as');
       const first = Math.min(phrase.tokens[0]!, kept[0] ?? phrase.tokens[0]!);
       return { start: tree.start(first), end: tree.end(phrase.tokens.at(-1)!) };
-    });
+    })
+    .filter(
+      (span) => !written.some((other) => other !== null && other.start < span.end && span.start < other.end),
+    );
 }
 
 /** A date that stands with another clause of the sentence is carried over. */
@@ -176,8 +191,15 @@ function addSharedTime(
   pieces.push(phrase);
 }
 
-function renderSpan(context: ClaimContext, span: Span, edits: ClaimEdit[], named: Set<number>): string {
+function renderSpan(
+  context: ClaimContext,
+  span: Span,
+  edits: ClaimEdit[],
+  named: Set<number>,
+  more: readonly Replacement[] = [],
+): string {
   const replacements = [
+    ...more,
     ...mentionReplacements(context, span, named),
     ...timeReplacements(context, span),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -232,7 +254,7 @@ function replacementOf(context: ClaimContext, mention: MentionAt): string | null
   if (mention.kind === 'pronoun') {
     if (!REPLACEABLE_PRONOUNS.has(form.toLowerCase())) return null;
     const token = context.tree.tokens.tokenAt(mention.start);
-    const possessive = context.tree.xpos(token) === 'PRP$';
+    const possessive = context.tree.xpos(token) === 'PRP$' || context.tree.rel(token) === 'nmod:poss';
     return possessive ? `${name}${name.endsWith('s') ? '’' : '’s'}`.replace('’', "'") : name;
   }
   if (mention.kind !== 'name' || form === entity.name) return null;
@@ -298,43 +320,25 @@ function isConjunct(context: ClaimContext, draft: Draft): boolean {
   return context.tree.rel(draft.proposition.verbs[0]!) === 'conj';
 }
 
-/** The auxiliary that a conjunct shares, or that a participle needs to stand as a sentence, or null. */
-function missingAuxiliary(context: ClaimContext, draft: Draft): string | null {
-  const { tree } = context;
-  const { proposition } = draft;
-  const verb = proposition.verbs[0]!;
-  const tag = tree.xpos(verb);
-  const shared = auxiliariesOf(tree, verb);
-  if (shared.length > 0 && tree.head(shared[0]!) !== verb) {
-    return shared
-      .map((token) =>
-        context.text
-          .slice(tree.start(token), tree.end(token))
-          .replace(/^['’]ll$/u, 'will')
-          .replace(/^wo$/u, 'will'),
-      )
-      .join(' ');
-  }
-  if (tag !== 'VBG' && !(tag === 'VBN' && proposition.construction === 'passive')) return null;
-  if (tree.has(verb, 'aux', 'aux:pass', 'cop')) return null;
-  // A conjunct shares the auxiliary of the verb before it.
-  let root = verb;
-  while (tree.head(root) >= 0) root = tree.head(root);
-  const present =
-    tree.xpos(root) === 'VBZ' ||
-    tree.xpos(root) === 'VBP' ||
-    tree.kids(root).some((kid) => /^(is|are|has|have)$/.test(tree.form(kid)));
-  const plural = isPlural(context, draft);
-  if (present && tag === 'VBG') return plural ? 'are' : 'is';
-  return plural ? 'were' : 'was';
+function inflected(tree: Tree, { token, to }: { token: number; to: string }): Replacement {
+  return { start: tree.start(token), end: tree.end(token), to, reason: 'finite-verb' };
 }
 
 function isPlural(context: ClaimContext, draft: Draft): boolean {
   const { tree } = context;
   const { head, tokens } = draft.proposition.subject;
-  if (tree.xpos(head) === 'NNS' || tree.xpos(head) === 'NNPS') return true;
+  if (tree.children(head, 'conj').some((kid) => tokens.includes(kid))) return true;
   if (/^(they|we|these|those)$/.test(tree.form(head))) return true;
-  return tree.children(head, 'conj').some((kid) => tokens.includes(kid));
+  // A name that ends in `s` is one thing, unless what it is says otherwise.
+  const name =
+    tree.upos(head) === 'PROPN' ||
+    mentionsIn(context, draft.subject).some(({ kind, end }) => kind === 'name' && end === draft.subject.end);
+  if (!name) return tree.xpos(head) === 'NNS' || tree.xpos(head) === 'NNPS';
+  return (
+    draft.predicate.implicit === true &&
+    draft.objectFrom !== null &&
+    tree.xpos(draft.objectFrom.phrase.head) === 'NNS'
+  );
 }
 
 /** Pieces joined to one line with a capital and a full stop. */

@@ -32,8 +32,8 @@ function apposition(tree: Tree, token: number): Proposition | null {
   )
     return null;
   if (!tree.isNominal(head) || tree.upos(head) === 'NUM' || tree.upos(head) === 'PRON') return null;
-  // A prepositional phrase names nothing.
-  if (tree.has(token, 'case')) return null;
+  // A prepositional phrase names nothing, nor does an abbreviation in brackets, the agency of a dateline or an amount.
+  if (tree.has(token, 'case') || isBareBracket(tree, token) || /^\d/.test(tree.form(head))) return null;
   if (!isSetOff(tree, token)) {
     return tree.upos(token) === 'PROPN' && tree.upos(head) === 'NOUN' ? namedBy(tree, token, head) : null;
   }
@@ -52,6 +52,13 @@ function apposition(tree: Tree, token: number): Proposition | null {
   // `the president, X`: the name is what is spoken of.
   const nameLast = tree.upos(token) === 'PROPN' && tree.upos(head) === 'NOUN';
   return implicit(tree, 'apposition', token, nameLast ? second : first, nameLast ? first : second);
+}
+
+/** `(BOM)`, `(Alpine Wire)`: a name in brackets says how something is called for short, or who reports. */
+function isBareBracket(tree: Tree, token: number): boolean {
+  const edge = tree.leftEdge(token);
+  const open = tree.form(edge) === '(' || (edge > 0 && tree.form(edge - 1) === '(');
+  return open && !tree.has(token, 'det', 'nmod:poss');
 }
 
 /** Relations that the parser gives to an apposition it did not see: `said Ana Ruiz, the city's engineer`. */

@@ -36,6 +36,8 @@ export function nounPhrase(tree: Tree, head: number): Phrase {
     if (!top) return rel === 'parataxis' || rel === 'vocative';
     // `that` before a plural is no determiner but the subordinator of the clause.
     if (rel === 'det' && tree.form(kid) === 'that' && /^NNP?S$/.test(tree.xpos(head))) return true;
+    // `neither the mayor nor the council` means nothing without its first word.
+    if (rel === 'cc:preconj' && tree.form(kid) === 'neither') return false;
     if (FUNCTION.has(rel) || rel === 'parataxis' || rel === 'list') return true;
     return clausal && (CLAUSAL.has(rel) || (rel === 'conj' && isPredicateHead(tree, kid)));
   });
@@ -125,7 +127,27 @@ function makesOwnClaim(tree: Tree, token: number): boolean {
     return (
       isSetOff(tree, token) && !(tree.upos(token) === 'PROPN' && tree.upos(tree.head(token)) !== 'PROPN')
     );
-  return false;
+  return ASIDES.has(rel) && token > tree.head(token) && isSetOff(tree, token) && isClosed(tree, token);
+}
+
+/** Relations of what is put in between commas: `Ana Ruiz, of the crime unit, said`. */
+const ASIDES: ReadonlySet<string> = new Set([
+  'nmod',
+  'advmod',
+  'advcl',
+  'amod',
+  'nummod',
+  'obl',
+  'obl:unmarked',
+  'nmod:unmarked',
+]);
+
+/** A comma or dash follows the subtree of the token. */
+function isClosed(tree: Tree, token: number): boolean {
+  const own = tree.subtree(token);
+  const last = own.at(-1)!;
+  const isMark = (at: number) => at < tree.length && /^(?:,|–|—|--)$/.test(tree.form(at));
+  return isMark(last) ? own.length > 1 : isMark(last + 1);
 }
 
 /** Tokens without punctuation at the ends; a quotation mark stays with its partner. */

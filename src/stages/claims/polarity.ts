@@ -21,7 +21,9 @@ export function polarityOf(tree: Tree, proposition: Proposition): FoundPolarity 
   const rules: string[] = [];
   for (const verb of proposition.verbs) {
     if (tree.kids(verb).some((kid) => isNegator(tree, kid))) rules.push('negator');
+    else if (tree.kids(verb).some((kid) => isNoLonger(tree, kid))) rules.push('no-longer');
   }
+  if (isYetTo(tree, proposition)) rules.push('yet-to');
   if (proposition.verbs.length > 1) {
     const implicative = proposition.verbs
       .slice(0, -1)
@@ -48,6 +50,20 @@ export function polarityOf(tree: Tree, proposition: Proposition): FoundPolarity 
   return { polarity: negative ? 'negative' : 'positive', rule: rules.join('+') || 'no-negation' };
 }
 
+/** `no longer lives`, `sells no more`: so it was and is not. */
+function isNoLonger(tree: Tree, token: number): boolean {
+  if (tree.form(token) !== 'longer') return false;
+  return tree.kids(token).some((kid) => kid < token && /^(?:no|any)$/.test(tree.form(kid)));
+}
+
+/** `has yet to approve`: it has not. */
+function isYetTo(tree: Tree, { verbs, predicate }: Proposition): boolean {
+  const outer = verbs[0];
+  if (outer === undefined || verbs.length < 2 || !/^(?:have|remain|be)$/.test(tree.lemma(outer)))
+    return false;
+  return predicate.some((token) => tree.form(token) === 'yet' && tree.form(token + 1) === 'to');
+}
+
 /** The word negates what it hangs on. */
 export function isNegator(tree: Tree, token: number): boolean {
   if (!NEGATORS.has(tree.form(token))) return false;
@@ -62,9 +78,13 @@ export function isNegator(tree: Tree, token: number): boolean {
 
 function isEmptied(tree: Tree, head: number, subject: boolean): boolean {
   if (NEGATIVE_QUANTIFIERS.has(tree.form(head))) return true;
+  // `Little Ana Ruiz` is no small number of them.
+  if (tree.upos(head) === 'PROPN')
+    return tree.kids(head).some((kid) => tree.form(kid) === 'neither' && tree.base(kid) === 'cc');
   for (const kid of tree.kids(head)) {
     if (kid > head) continue;
     if (tree.rel(kid) === 'det' && NEGATIVE_QUANTIFIERS.has(tree.form(kid))) return true;
+    if (tree.form(kid) === 'neither' && tree.base(kid) === 'cc') return true;
     const near =
       subject && (tree.rel(kid) === 'amod' || tree.rel(kid) === 'det') && NEAR_NEGATIVES.has(tree.form(kid));
     if (near && !tree.kids(head).some((other) => other < kid && tree.rel(other) === 'det')) return true;

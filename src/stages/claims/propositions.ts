@@ -1,5 +1,5 @@
 import { isFiniteClause, isMisreadPast } from './clause.ts';
-import { complementsOf } from './complements.ts';
+import { complementsOf, isReducedPassive } from './complements.ts';
 import { implicitPropositions } from './implicit.ts';
 import { clausePhrase, nounPhrase } from './phrase.ts';
 import { predicateGroup } from './predicate.ts';
@@ -130,8 +130,7 @@ function constructionOf(tree: Tree, head: number, chain: readonly number[]): Con
   }
   if (tree.has(inner, 'cop') && tree.upos(inner) !== 'VERB') return 'copula';
   if (isMisreadPast(tree, head)) return 'active';
-  if (tree.has(inner, 'aux:pass', 'nsubj:pass') || (tree.rel(head) === 'acl' && tree.xpos(head) === 'VBN'))
-    return 'passive';
+  if (tree.has(inner, 'aux:pass', 'nsubj:pass') || isReducedPassive(tree, head)) return 'passive';
   return 'active';
 }
 

@@ -1,12 +1,20 @@
 import { DEPREL, DEPREL_CODE, UPOS_CODE, XPOS_CODE } from '../../core/labels.ts';
 import { TokenTable } from '../../core/tokens.ts';
+import { reattach } from './reattach.ts';
+
+/** The table without the parser's slips that show in the tree itself: those of {@link mainVerbs}, then those of `REPAIRS`. */
+export function repaired(text: string, tokens: TokenTable): TokenTable {
+  const table = mainVerbs(tokens);
+  const changes = reattach(text, table).changes();
+  return changes === null ? table : new TokenTable({ ...table.columns, ...changes });
+}
 
 /**
  * The table with main verbs back in their place that the tagger took for participles before a noun. English puts an
  * attributive participle before the noun's compounds and never gives it an auxiliary, so in `has sparked debate` and
  * `Trump designated cartels` the participle is the verb, the noun after it the object, what stands before the subject.
  */
-export function repaired(tokens: TokenTable): TokenTable {
+function mainVerbs(tokens: TokenTable): TokenTable {
   const { upos, xpos } = tokens.columns;
   let head: Int32Array | null = null;
   let deprel: Uint8Array | null = null;

@@ -1,0 +1,262 @@
+import { DEPREL, DEPREL_CODE, type Deprel, XPOS, XPOS_CODE, type Xpos } from '../../core/labels.ts';
+import type { TokenTable } from '../../core/tokens.ts';
+
+/** A token table whose arcs and tags can be changed. */
+export class EditableTree {
+  readonly tokens: TokenTable;
+  readonly #text: string;
+  #head: Int32Array | null = null;
+  #deprel: Uint8Array | null = null;
+  #xpos: Uint8Array | null = null;
+
+  constructor(text: string, tokens: TokenTable) {
+    this.#text = text;
+    this.tokens = tokens;
+  }
+
+  form(token: number): string {
+    return this.tokens.text(this.#text, token).toLowerCase();
+  }
+
+  head(token: number): number {
+    return (this.#head ?? this.tokens.columns.head)[token]!;
+  }
+
+  rel(token: number): Deprel {
+    return DEPREL[(this.#deprel ?? this.tokens.columns.deprel)[token]!]!;
+  }
+
+  tag(token: number): Xpos {
+    return XPOS[(this.#xpos ?? this.tokens.columns.xpos)[token]!]!;
+  }
+
+  upos(token: number) {
+    return this.tokens.upos(token);
+  }
+
+  attach(token: number, head: number, relation: Deprel): void {
+    this.#head ??= this.tokens.columns.head.slice();
+    this.#deprel ??= this.tokens.columns.deprel.slice();
+    this.#head[token] = head;
+    this.#deprel[token] = DEPREL_CODE[relation];
+  }
+
+  retag(token: number, tag: Xpos): void {
+    this.#xpos ??= this.tokens.columns.xpos.slice();
+    this.#xpos[token] = XPOS_CODE[tag];
+  }
+
+  kids(token: number, first: number, end: number): number[] {
+    const out: number[] = [];
+    for (let at = first; at < end; at++) if (this.head(at) === token) out.push(at);
+    return out;
+  }
+
+  /** The changed arcs, or null where nothing was changed. */
+  changes(): { head: Int32Array; deprel: Uint8Array; xpos: Uint8Array } | null {
+    if (this.#head === null && this.#xpos === null) return null;
+    const { head, deprel, xpos } = this.tokens.columns;
+    return { head: this.#head ?? head, deprel: this.#deprel ?? deprel, xpos: this.#xpos ?? xpos };
+  }
+}
+
+/** A slip of the parser that shows in the tree itself. */
+export interface Repair {
+  readonly id: string;
+  readonly about: string;
+  /** Changes the tree of the sentence `[first, end)` where the slip is at the token. */
+  readonly mend: (tree: EditableTree, token: number, first: number, end: number) => void;
+}
+
+const CLAUSAL: ReadonlySet<string> = new Set([
+  'acl',
+  'advcl',
+  'ccomp',
+  'conj',
+  'dep',
+  'parataxis',
+  'acl:relcl',
+]);
+const PAST: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
+const SAME_PART: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:agent', 'nmod']);
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'about across along around by down in near off on out over past through under up'.split(' '),
+);
+
+const DAYS: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow'.split(' '),
+);
+
+export const REPAIRS: readonly Repair[] = [
+  {
+    id: 'verb-below-its-subject',
+    about:
+      'A noun that is left as the root, and a tensed verb without a subject or subordinator hanging on it: `Unite accused the firm`.',
+    mend: (tree, verb, first, end) => {
+      const noun = tree.head(verb);
+      if (noun < first || noun > verb || tree.head(noun) >= 0 || !CLAUSAL.has(tree.rel(verb))) return;
+      if (tree.upos(verb) !== 'VERB' || !/^(?:NOUN|PROPN|PRON|NUM|SYM)$/.test(tree.upos(noun))) return;
+      const kids = tree.kids(verb, first, end);
+      const past =
+        PAST.has(tree.tag(verb)) ||
+        (tree.tag(verb) === 'VBN' && kids.some((kid) => kid > verb && tree.rel(kid) === 'obj'));
+      if (!past) return;
+      const bare = kids.every(
+        (kid) =>
+          !/^(?:nsubj|csubj|mark|cc|expl)/.test(tree.rel(kid)) &&
+          !(kid < verb && /^(?:that|which|who)$/.test(tree.form(kid))),
+      );
+      const own = tree.kids(noun, first, end);
+      if (!bare || own.some((kid) => /^(?:nsubj|cop|csubj|expl)/.test(tree.rel(kid)))) return;
+      // An earlier verb of the same noun is the one.
+      if (own.some((kid) => kid < verb && CLAUSAL.has(tree.rel(kid)) && PAST.has(tree.tag(kid)))) return;
+      tree.attach(verb, -1, 'root');
+      tree.attach(noun, verb, 'nsubj');
+      if (tree.tag(verb) === 'VBN') tree.retag(verb, 'VBD');
+      for (const kid of own) if (kid > verb && kid !== verb) tree.attach(kid, verb, tree.rel(kid));
+    },
+  },
+  {
+    id: 'conjunct-past',
+    about:
+      'A participle without auxiliary joined to a past tense is one: `accused the firm and threatened to leave`.',
+    mend: (tree, token, first, end) => {
+      const head = tree.head(token);
+      if (tree.tag(token) !== 'VBN' || tree.rel(token) !== 'conj' || tree.tag(head) !== 'VBD') return;
+      const kids = tree.kids(token, first, end);
+      if ([...kids, ...tree.kids(head, first, end)].some((kid) => /^aux|^cop/.test(tree.rel(kid)))) return;
+      // Without a conjunction it is a participle: `fell by a third, hit by higher costs`.
+      if (kids.some((kid) => kid < token && tree.rel(kid) === 'cc')) tree.retag(token, 'VBD');
+      else if (!kids.some((kid) => tree.rel(kid) === 'obj')) tree.attach(token, head, 'advcl');
+    },
+  },
+  {
+    id: 'particle-before-noun',
+    about:
+      'A particle right before a noun phrase that has no preposition is its preposition: `ran aground off the cape`.',
+    mend: (tree, particle, first, end) => {
+      if (tree.rel(particle) !== 'compound:prt' || !PREPOSITIONS.has(tree.form(particle))) return;
+      const verb = tree.head(particle);
+      const noun = tree
+        .kids(verb, first, end)
+        .find(
+          (kid) =>
+            kid > particle && /^obl/.test(tree.rel(kid)) && leftEdge(tree, kid, first, end) === particle + 1,
+        );
+      if (
+        noun === undefined ||
+        tree.tag(noun) === 'RB' ||
+        tree.kids(noun, first, end).some((kid) => tree.rel(kid) === 'case')
+      )
+        return;
+      tree.attach(particle, noun, 'case');
+    },
+  },
+  {
+    id: 'bound-of-number',
+    about: '`More than 60 volunteers`: the bound belongs to the number after it, not to the verb.',
+    mend: (tree, token, first, end) => {
+      if (!/^(?:fewer|less|more)$/.test(tree.form(token)) || tree.head(token) < 0) return;
+      if (token + 2 >= end || tree.form(token + 1) !== 'than' || tree.head(token + 1) !== token) return;
+      const number = token + 2;
+      if (tree.upos(number) !== 'NUM' && tree.upos(number) !== 'SYM') return;
+      if (tree.kids(token, first, end).length > 1 || tree.head(number) < number) return;
+      tree.attach(token, number, 'advmod');
+    },
+  },
+  {
+    id: 'name-after-its-noun',
+    about:
+      'Noun and name that follow each other in the same part of the clause are one phrase: `led by teacher Bob Castle`.',
+    mend: (tree, name, first, end) => {
+      const noun = name - 1;
+      if (noun < first || tree.upos(name) !== 'PROPN' || !/^(?:NOUN|PROPN)$/.test(tree.upos(noun))) return;
+      if (
+        tree.head(noun) !== tree.head(name) ||
+        tree.rel(noun) !== tree.rel(name) ||
+        !SAME_PART.has(tree.rel(name))
+      )
+        return;
+      if (leftEdge(tree, name, first, end) !== name) return;
+      tree.attach(name, noun, 'flat');
+    },
+  },
+  {
+    id: 'sign-and-amount',
+    about: '`to £63.2m`: the amount belongs to the currency sign before it.',
+    mend: (tree, number, first, end) => {
+      const sign = number - 1;
+      if (sign < first || tree.tag(sign) !== '$' || tree.upos(number) !== 'NUM') return;
+      // `63.2 m`: the multiplier heads the amount.
+      const amount =
+        tree.head(number) === number + 1 && tree.upos(number + 1) === 'NUM' ? number + 1 : number;
+      if (isBelow(tree, sign, amount, end) || isBelow(tree, amount, sign, end)) return;
+      tree.attach(amount, sign, 'nummod');
+    },
+  },
+  {
+    id: 'day-before-the-verb',
+    about: '`The court on Monday refused`: the day belongs to the verb after it, not to the subject.',
+    mend: (tree, day, first, end) => {
+      if (!DAYS.has(tree.form(day)) || !/^(?:nmod|appos|flat|compound|obl)/.test(tree.rel(day))) return;
+      const noun = tree.head(day);
+      if (noun < first || noun >= day || !tree.rel(noun).startsWith('nsubj')) return;
+      const verb = tree.head(noun);
+      if (verb <= day || rightEdge(tree, noun, first, end) !== day || tree.tag(day + 1) === ',') return;
+      tree.attach(
+        day,
+        verb,
+        tree.kids(day, first, end).some((kid) => tree.rel(kid) === 'case') ? 'obl' : 'obl:unmarked',
+      );
+    },
+  },
+  {
+    id: 'second-of-two',
+    about:
+      '`their hands and tools`: a part of the clause with a conjunction of its own is joined to the one before it.',
+    mend: (tree, token, first, end) => {
+      if (!SAME_PART.has(tree.rel(token)) || !/^(?:NOUN|PROPN|NUM|SYM|PRON)$/.test(tree.upos(token))) return;
+      const edge = leftEdge(tree, token, first, end);
+      const joint = tree.kids(token, first, end).find((kid) => kid === edge && tree.rel(kid) === 'cc');
+      if (joint === undefined || !/^(?:and|or|nor)$/.test(tree.form(joint))) return;
+      const other = tree
+        .kids(tree.head(token), first, end)
+        .find(
+          (kid) =>
+            kid < token && tree.rel(kid) === tree.rel(token) && rightEdge(tree, kid, first, end) === edge - 1,
+        );
+      if (other === undefined) return;
+      tree.attach(token, other, 'conj');
+    },
+  },
+];
+
+function leftEdge(tree: EditableTree, token: number, first: number, end: number): number {
+  let edge = token;
+  for (let at = first; at < token; at++) if (isBelow(tree, at, token, end)) edge = Math.min(edge, at);
+  return edge;
+}
+
+function rightEdge(tree: EditableTree, token: number, first: number, end: number): number {
+  let edge = token;
+  for (let at = token + 1; at < end; at++) if (isBelow(tree, at, token, end) && at >= first) edge = at;
+  return edge;
+}
+
+function isBelow(tree: EditableTree, token: number, above: number, end: number): boolean {
+  for (let at = token, climb = 0; at >= 0 && climb < end; at = tree.head(at), climb++)
+    if (at === above) return true;
+  return false;
+}
+
+/** Mends every sentence of the table; the table itself where there is nothing to mend. */
+export function reattach(text: string, tokens: TokenTable): EditableTree {
+  const tree = new EditableTree(text, tokens);
+  for (let s = 0; s < tokens.sentences; s++) {
+    const first = tokens.first(s);
+    const end = tokens.end(s);
+    for (let token = first; token < end; token++)
+      for (const { mend } of REPAIRS) mend(tree, token, first, end);
+  }
+  return tree;
+}
