@@ -45,6 +45,12 @@ function startsWord(text: string, start: number): boolean {
   const first = text.charAt(start);
   if (/\d/.test(first) && /[.,:/–-]/.test(before) && /\d/.test(text.charAt(start - 2))) {
     // Not within `1,999`, `5:30`, `555-1234`; but the end of a range `1939-1945`, `12-14 July`, `492-490 BC`, `1939-45`.
+    // The `16` of `2015/16`.
+    if (before === '/')
+      return (
+        /\d{4}$/.test(text.slice(Math.max(0, start - 5), start - 1)) &&
+        /^\d\d(?![\d/])/.test(text.slice(start, start + 3))
+      );
     if (!/[–-]/.test(before)) return false;
     const left = text.slice(Math.max(0, start - 6), start - 1);
     const right = text.slice(start, start + 8);

@@ -1,5 +1,5 @@
 import { fixed, type Reading } from './recogniser.ts';
-import { referenceFor } from './scope.ts';
+import { referenceFor, type Scope } from './scope.ts';
 import { dayValue, monthValue, pad } from './values.ts';
 
 /** What chrono knows for certain of a date or a clock time. */
@@ -17,19 +17,32 @@ export function clockText({ hour, minute, second }: Components): string {
   return `${pad(hour ?? 0)}:${pad(minute ?? 0)}${second === undefined ? '' : `:${pad(second)}`}`;
 }
 
+/** The day that the story has reached, named at most `reach` characters before; one to come is not it in a clause that is over. */
+export function storyDay(scope: Scope, reach: number): number | null {
+  const { previous, told, reference, start } = scope;
+  const isAhead = previous !== null && reference?.unit === 'day' && previous.day > reference.day;
+  const anchor = isAhead && scope.tense() === 'past' ? told : previous;
+  return anchor !== null && anchor.unit === 'day' && start - anchor.start < reach ? anchor.day : null;
+}
+
 /** A clock time without a day: that of the story's day, else today. */
 export function clockReading(clock: string): Reading {
   return {
     type: 'TIME',
     clock,
     resolve(scope) {
-      const { previous } = scope;
-      const sameStory = previous !== null && previous.unit === 'day' && scope.start - previous.start < 300;
-      if (sameStory)
-        return { value: `${dayValue(previous.day)}T${clock}`, anchor: 'previous', anchors: false };
+      const story = storyDay(scope, 300);
+      if (story !== null) return { value: `${dayValue(story)}T${clock}`, anchor: 'previous', anchors: false };
       const reference = referenceFor(scope, 'day');
-      const day = reference === null ? 'XXXX-XX-XX' : dayValue(reference.day);
-      return { value: `${day}T${clock}`, anchor: 'publication', anchors: false };
+      if (reference === null) return { value: `XXXX-XX-XXT${clock}`, anchor: 'publication', anchors: false };
+      // What is over was not later than the publication.
+      const minute = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+      const late = reference.minute !== undefined && minute > reference.minute && scope.tense() === 'past';
+      return {
+        value: `${dayValue(reference.day - (late ? 1 : 0))}T${clock}`,
+        anchor: 'publication',
+        anchors: false,
+      };
     },
   };
 }

@@ -107,7 +107,9 @@ function isAside({ previous, text, start }: Scope, now: CivilDay, month: number)
   if (civilDay(previous.day).year >= now.year - 1) return false;
   const between = text.slice(previous.end, start);
   if (between.includes('\n')) return false;
-  return (now.month - month + 12) % 12 > RECENT || /[.!?]\s+(?:In|On|By)\s$/.test(between);
+  return (
+    (now.month - month + 12) % 12 > RECENT || /(?:[.!?]\s+(?:In|On|By)|,? and (?:in|on|by))\s$/.test(between)
+  );
 }
 
 /** The year of the date that this one is joined to: `between March and June 2019`, `5 May - 3 June 1944`. */

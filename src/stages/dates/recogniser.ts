@@ -10,6 +10,8 @@ export interface Resolved {
   readonly anchor: AnchorKind;
   readonly type?: TimexType;
   readonly mod?: TimexMod;
+  /** What it covers, half-open, where the value itself cannot say (`three days later` than in May: `2024-05-XX`). */
+  readonly interval?: readonly [from: string, to: string];
   /** False: later expressions are not to count from this one (`last year's`, sets). */
   readonly anchors?: boolean;
 }

@@ -1,6 +1,6 @@
 import { addUnits, civilDay, dayNumber, daysInMonth, type Unit } from './calendar.ts';
 import type { Around, Resolved } from './recogniser.ts';
-import { unitValue, unknownUnit, weekendOf } from './values.ts';
+import { dayValue, unitValue, unknownUnit, weekendOf } from './values.ts';
 
 /** The day that relative expressions count from, as exact as it is known. */
 export interface Reference {
@@ -109,7 +109,15 @@ function storyAnchor({ previous, told, reference, tense }: Scope): Anchor | null
 export function fromPrevious(scope: Scope, unit: Unit, shift: number): Resolved {
   const previous = storyAnchor(scope);
   if (previous === null) return fromReference(scope, unit, shift);
-  if (RANK[unit] < RANK[previous.unit]) return { value: coarse(previous, unit), anchor: 'previous' };
+  if (RANK[unit] < RANK[previous.unit])
+    return {
+      value: coarse(previous, unit),
+      anchor: 'previous',
+      interval: [
+        dayValue(addUnits(previous.day, shift, unit)),
+        dayValue(addUnits(addUnits(previous.day, 1, previous.unit), shift, unit)),
+      ],
+    };
   return { value: shifted(previous.day, unit, shift), anchor: 'previous' };
 }
 

@@ -89,7 +89,7 @@ function resolveAll(
       type,
       value,
       ...(mod === undefined ? {} : { mod }),
-      interval: extent?.interval ?? null,
+      interval: intervalOf(value, mod, extent?.interval ?? null) ?? resolved.interval ?? null,
       granularity:
         (extent ?? (value.startsWith('P') ? null : extentOf(value)))?.granularity ??
         durationGranularity(value),
@@ -119,6 +119,13 @@ function resolveAll(
     if (reference === null || anchor.day <= reference.day) told = anchor;
   }
   return timexes;
+}
+
+/** An early morning begins at midnight. */
+function intervalOf(value: string, mod: Timex['mod'], interval: Timex['interval']): Timex['interval'] {
+  if (interval === null || mod !== 'START' || !value.endsWith('TMO')) return interval;
+  const day = value.slice(0, -3);
+  return [`${day}T00:00`, `${day}T09:00`];
 }
 
 /** By the tree, else by the words around. */

@@ -16,6 +16,7 @@ const MODALS: ReadonlySet<string> = new Set(
 /** Prepositions before a date up to which something is to be done. */
 const LIMIT: ReadonlySet<string> = new Set(['by', 'before', 'until', 'till', 'for', 'to']);
 const PAST_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBN']);
+const BOUND: ReadonlySet<string> = new Set(['by', 'before', 'until', 'till']);
 /** Steps up the tree; a sentence that nests deeper says nothing certain. */
 const DEPTH = 8;
 
@@ -49,7 +50,8 @@ export class TreeTense {
     if (preposition === 'since') return 'past';
     // `Monday’s vote`, `a June agreement`: of the noun, whose verb says little of it.
     const relation = tokens.deprel(top);
-    if (relation === 'nmod:poss' || relation === 'compound' || relation === 'amod') return 'none';
+    if (relation === 'nmod:poss') return this.#possessor(top);
+    if (relation === 'compound' || relation === 'amod') return 'none';
     // `announced Friday`: a bare date right behind a verb is that verb's, whatever the parser took it for.
     if (preposition === '' && first === top && first > 0 && PAST_TAGS.has(tokens.xpos(first - 1)))
       return this.#predicate(first - 1, top, '', true, 0);
@@ -94,6 +96,14 @@ export class TreeTense {
     return this.#tokens.xpos(cop) === 'VBD' ? 'past' : 'future';
   }
 
+  /** `March’s edition pulled in`: what a subject has done is over; of anything else the verb says little. */
+  #possessor(date: number): Tense {
+    const tokens = this.#tokens;
+    const noun = tokens.head(date);
+    if (noun < 0 || tokens.deprel(noun) !== 'nsubj') return 'none';
+    return this.#predicate(tokens.head(noun), date, '', true, 0) === 'past' ? 'past' : 'none';
+  }
+
   /** Climbs from the date to the predicate that it belongs to. */
   #governor(top: number, preposition: string): Tense {
     const tokens = this.#tokens;
@@ -125,6 +135,7 @@ export class TreeTense {
     let had = false;
     let pastBe = false;
     let presentBe = false;
+    let bareBe = false;
     let did = false;
     let infinitive = false;
     for (const kid of this.#dependents.of(verb)) {
@@ -139,17 +150,17 @@ export class TreeTense {
         had ||= tokens.xpos(kid) === 'VBD';
       } else if (kind === 'be') {
         if (tokens.xpos(kid) === 'VBD') pastBe = true;
+        else if (form === 'be') bareBe = true;
         else if (tokens.xpos(kid) === 'VBZ' || tokens.xpos(kid) === 'VBP') presentBe = true;
       } else if (kind === 'do') did = tokens.xpos(kid) === 'VBD';
     }
     if (modal !== '') return have && modal !== 'will' ? 'past' : 'future';
-    const scheduled = this.#scheduled(verb, lemma, date, preposition);
     // `appears to have been hit in January`
-    if (infinitive && have) return 'past';
-    if (infinitive && !pastBe && !presentBe) return this.#infinitive(verb, date, depth);
-    if (infinitive) return 'future';
-    if (had) return 'past';
-    if (scheduled) return 'future';
+    if (had || (infinitive && have)) return 'past';
+    if (this.#scheduled(verb, lemma, date, preposition)) return 'future';
+    if (infinitive) return pastBe || presentBe ? 'future' : this.#infinitive(verb, date, depth);
+    // `insisted that the camp be cleared by Friday`
+    if (bareBe && !have) return 'future';
     if (have || pastBe || did) return 'past';
     if (tokens.upos(verb) !== 'VERB' && tokens.upos(verb) !== 'AUX') {
       // A noun or adjective with `is`.
@@ -167,14 +178,19 @@ export class TreeTense {
         return LIMIT.has(preposition) && this.#wanted(verb) ? 'future' : 'past';
       case 'VBZ':
       case 'VBP':
-        if (!direct) return 'none';
+        // `Storm closes schools on Tuesday`
+        if (this.#among(DONE_TO, verb) && this.#has(verb, 'obj') && this.#headline(verb)) return 'past';
+        // `sees two cuts before Christmas`
+        if (!direct) return BOUND.has(preposition) && !this.#headline(verb) ? 'future' : 'none';
         if (this.#among(PROGRAMME_VERBS, verb)) return 'future';
         return this.#headline(verb) || this.#among(REPORTING, verb) ? 'none' : 'future';
       case 'VBG': {
         const above = tokens.head(verb);
         if (above < 0 || depth > DEPTH) return 'none';
         if (lemma === 'start' || lemma === 'begin') return 'none';
-        return this.#above(above, date, depth);
+        const outer = this.#above(above, date, depth);
+        // `the show, opening on Saturday, has ...`
+        return outer === 'none' && tokens.deprel(verb) === 'acl' ? 'future' : outer;
       }
       case 'VB':
         return this.#base(verb, date, depth);
@@ -214,7 +230,10 @@ export class TreeTense {
     if (upos === 'ADJ')
       return this.#among(PROSPECTIVE_ADJECTIVES, above) ? 'future' : this.#above(above, date, depth);
     // After an object the parser often takes what is ordered for a purpose.
-    if (this.#among(PROSPECTIVE_VERBS, above) && (relation !== 'advcl' || tokens.lemma(above) !== 'call'))
+    if (
+      this.#among(PROSPECTIVE_VERBS, above) &&
+      (relation !== 'advcl' || !this.#has(above, 'obj') || tokens.lemma(above) !== 'call')
+    )
       return this.#isPerfect(above) ? 'past' : 'future';
     return this.#above(above, date, depth);
   }
@@ -283,6 +302,9 @@ export class TreeTense {
 const SCHEDULED: ReadonlySet<string> = new Set(
   'book due expect plan propose schedule set slate tip'.split(' '),
 );
+
+/** Of those on a programme the ones that in a headline with an object tell what was done. */
+const DONE_TO: ReadonlySet<string> = new Set('begin close end open resume return run start'.split(' '));
 
 /** Verbs that in the present report what was said or shown before. */
 const REPORTING: ReadonlySet<string> = new Set(

@@ -29,6 +29,28 @@ export const storyUnit: Recogniser = {
   },
 };
 
+export const dayBefore: Recogniser = {
+  id: 'day-before',
+  about:
+    'The unit next to the one told of: `The day before, he had left`, `they married the year after`; before an event it is left alone.',
+  needs: TRIGGER.unit,
+  also: TRIGGER.distance,
+  pattern: compile(
+    `the (?<unit>day|week|month|year) (?<direction>before|after)(?= ?[.,;:)”"]|$| (?:and|but)\\b)`,
+  ),
+  matches: ['On May 3 he resigned. The day before, he had been seen in Rome.'],
+  rejects: ['the day before the vote', 'the week after they met'],
+  values: [
+    ['On Feb. 3 they met. The day before, he had left.', 'The day before', '2026-02-02'],
+    ['They met in 2016 and married the year after.', 'the year after', '2017'],
+  ],
+  read({ unit: unitText, direction }) {
+    const unit = readUnit(unitText!);
+    const shift = /before/i.test(direction!) ? -1 : 1;
+    return { type: 'DATE', unit, resolve: (scope) => fromPrevious(scope, unit, shift) };
+  },
+};
+
 export const theUnit: Recogniser = {
   id: 'the-unit',
   about:

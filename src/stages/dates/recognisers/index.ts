@@ -4,7 +4,7 @@ import { dayMonth } from './day-month.ts';
 import { dayOfMonth } from './day-of-month.ts';
 import { dayWord, nightWord, thisDayPart } from './day-word.ts';
 import { century, decade } from './decade.ts';
-import { storyUnit, theUnit, yearEnd } from './definite-unit.ts';
+import { dayBefore, storyUnit, theUnit, yearEnd } from './definite-unit.ts';
 import { deicticUnit } from './deictic-unit.ts';
 import {
   anchoredDuration,
@@ -73,6 +73,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   spokenYear,
   thePastYear,
   theYears,
+  dayBefore,
   storyUnit,
   deicticUnit,
   yearEnd,

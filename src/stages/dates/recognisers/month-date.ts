@@ -83,6 +83,8 @@ export const monthDate: Recogniser = {
     const bare = day === null && yearText === undefined && relation === '' && part === undefined;
     if (bare && /^[a-z]{3,4}$/i.test(name) && !/^(?:may|june|july)$/i.test(name)) return null;
     if (bare && isOtherWord(name, around)) return null;
+    // A title: “September”.
+    if (bare && /["“‘]$/.test(around.before(1)) && /^[,.]?["”’]/.test(around.after(2))) return null;
     if (day !== null && day > daysInMonth(2024, month)) return null;
     // `Monday May` alone is no date; the weekday belongs to a day of the month.
     const skip =
@@ -92,6 +94,8 @@ export const monthDate: Recogniser = {
           ? 4
           : 0;
     const relationLower = relation.toLowerCase();
+    // `a strong December`: the last one.
+    const rated = bare && /\ban? (?!new |late |early )[a-z]+ $/.test(around.before(20));
     return {
       type: 'DATE',
       mod: readPart(part),
@@ -112,7 +116,7 @@ export const monthDate: Recogniser = {
         if (day === 11 && month === 9 && /^ (?:terror|attack|hijack)/.test(scope.after(8)))
           return { value: '2001-09-11', anchor: 'explicit' };
         const nearest = nearestYear(
-          scope,
+          rated ? { ...scope, tense: () => 'past' } : scope,
           month,
           day,
           relationLower,

@@ -1,5 +1,7 @@
+import type { AnchorKind } from '../../../core/layers.ts';
+import { storyDay } from '../clock.ts';
 import { compile } from '../patterns.ts';
-import type { Recogniser } from '../recogniser.ts';
+import type { Recogniser, Resolved } from '../recogniser.ts';
 import { referenceFor } from '../scope.ts';
 import { TRIGGER } from '../triggers.ts';
 import { dayValue } from '../values.ts';
@@ -21,13 +23,15 @@ const CODES: Readonly<Record<string, string>> = {
   night: 'NI',
 };
 
+const GENERIC = /^(?:MO|AF|EV)$/;
+
 export const partOfDay: Recogniser = {
   id: 'part-of-day',
   about:
     'A part of the story’s day: `at dawn`, `by midnight`, `in the morning`, `mid-afternoon`, `middle of the night`.',
   needs: TRIGGER.dayPart,
   pattern: compile(
-    `(?<lead>at |by |before |after |until |around |about |in |during |since )?(?:(?<the>the )?(?:(?<part>early|late|mid)[- ])?(?<word>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall|lunchtime|morning|afternoon|evening)|(?<night>the night|night)|(?<middle>the middle of the night|middle-of-the-night|the dead of night))(?! (?:shift|club|school|mail|news|star|post|sickness|light|sky|vision|time|fight|of))`,
+    `(?<lead>at |by |before |after |until |around |about |in |during |since |(?:much|most|part|rest|all|half|hours) of )?(?:(?<the>the )?(?:(?<part>early|late|mid)[- ])?(?<word>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall|lunchtime|morning|afternoon|evening)|(?<night>the night|night)|(?<middle>the middle of the night|middle-of-the-night|the dead of night))(?! (?:shift|club|school|mail|news|star|post|sickness|light|sky|vision|time|fight|of))`,
   ),
   matches: [
     'They struck at dawn.',
@@ -38,7 +42,11 @@ export const partOfDay: Recogniser = {
   read({ lead, the, part, word, night, middle }, around) {
     const after = around.after(6);
     if (/^\safter/.test(after)) return null;
-    if (word !== undefined && lead === undefined && part === undefined) return null;
+    const dated =
+      word !== undefined &&
+      /^(?:noon|midday|midnight|dawn)$/i.test(word) &&
+      /^,?\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.test(around.after(14));
+    if (word !== undefined && lead === undefined && part === undefined && !dated) return null;
     if (
       word !== undefined &&
       /^(?:morning|afternoon|evening)$/i.test(word) &&
@@ -46,7 +54,8 @@ export const partOfDay: Recogniser = {
       part === undefined
     )
       return null;
-    if (night !== undefined && !(lead !== undefined && /^(?:at|by|during|in) $/i.test(lead))) return null;
+    if (night !== undefined && !(lead !== undefined && /^(?:at|by|during|in|\w+ of) $/i.test(lead)))
+      return null;
     const code = middle !== undefined || night !== undefined ? 'NI' : CODES[word!.toLowerCase()]!;
     return {
       type: 'TIME',
@@ -62,13 +71,24 @@ export const partOfDay: Recogniser = {
       skip: lead?.length ?? 0,
       clock: code,
       resolve(scope) {
-        const { previous } = scope;
-        if (previous !== null && previous.unit === 'day')
-          return { value: `${dayValue(previous.day)}T${code}`, anchor: 'previous', anchors: false };
+        const place = (day: string, time: string, anchor: AnchorKind): Resolved => ({
+          value: `${day}T${time}`,
+          anchor,
+          anchors: false,
+        });
         const reference = referenceFor(scope, 'day');
-        if (reference === null || middle !== undefined || night !== undefined)
-          return { value: `XXXX-XX-XXT${code}`, anchor: 'publication', anchors: false };
-        return { value: `${dayValue(reference.day)}T${code}`, anchor: 'publication', anchors: false };
+        const story = storyDay(scope, Number.POSITIVE_INFINITY);
+        // `told them shortly after midnight`: the one that began the day.
+        const isMidnight =
+          code === '24:00' && /^(?:after|since|from)/i.test(lead ?? '') && scope.tense() === 'past';
+        if (isMidnight && reference !== null && story === null)
+          return place(dayValue(reference.day), '00:00', 'publication');
+        if (story !== null) return place(dayValue(story), code, 'previous');
+        // `those who nap in the afternoon`: any day's, unless what is to come is told or the day's news.
+        const rest = middle !== undefined || night !== undefined;
+        const generic = part === undefined && /^(?:in|during) $/i.test(lead ?? '') && GENERIC.test(code);
+        const any = rest || (generic && scope.tense() === 'past');
+        return place(reference === null || any ? 'XXXX-XX-XX' : dayValue(reference.day), code, 'publication');
       },
     };
   },

@@ -70,7 +70,7 @@ export const yearTail: Recogniser = {
   rejects: ['The vote was 51-45.', 'It was 1939-1945.', 'They sold 1988-10 units.'],
   values: [['The war of 1939-45 ruined it.', '45', '1945']],
   read({ tail }, around) {
-    const first = /(?<![\d.,$£€-])(1[1-9]\d\d|20\d\d)[-–]$/.exec(around.before(6))?.[1];
+    const first = /(?<![\d.,$£€-])(1[1-9]\d\d|20\d\d)[-–/]$/.exec(around.before(6))?.[1];
     if (first === undefined) return null;
     const ending = Number(first.slice(2));
     if (Number(tail) <= ending || Number(tail) <= 12)

@@ -52,8 +52,10 @@ export const pastWord: Recogniser = {
     'recent',
   ],
   values: [['It was recently sold.', 'recently', 'PAST_REF']],
-  read({ lead }, _around, match) {
+  read({ lead }, around, match) {
     if (/^in /i.test(lead ?? '') && !/past$/i.test(match)) return null;
+    // `as recently as September`
+    if (/recently$/i.test(match) && /\bas\s$/i.test(around.before(4))) return null;
     const skip = lead?.length ?? 0;
     return { ...fixed('DATE', 'PAST_REF', { anchors: false }), skip };
   },

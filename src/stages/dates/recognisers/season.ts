@@ -1,3 +1,4 @@
+import { PAST_FORMS } from '../../../lexicon/past-forms.ts';
 import { SEASONS } from '../../../lexicon/time-words.ts';
 import { civilDay } from '../calendar.ts';
 import { BC_YEAR, compile, PART, readPart, readYear, SPOKEN_YEAR, YEAR } from '../patterns.ts';
@@ -12,10 +13,10 @@ function seasonYear(scope: Scope, code: string, relation: string): { year: numbe
   const { previous, narrative } = scope;
   const reference = referenceFor(scope, 'month');
   const absolute = /^(?:last|this|next)/.test(relation);
-  const told = /^(?:that|the (?:same|following|previous))/.test(relation);
+  const told = /^(?:that|the (?:same|following|next|previous))/.test(relation);
   if (!absolute && previous !== null && (told || reference === null || (narrative && !scope.ahead()))) {
     const base = civilDay(previous.day);
-    const shift = /previous|preceding/.test(relation) ? -1 : /following/.test(relation) ? 1 : 0;
+    const shift = /previous|preceding/.test(relation) ? -1 : /following|next/.test(relation) ? 1 : 0;
     return { year: base.year + shift, story: true };
   }
   if (reference === null) return null;
@@ -39,13 +40,22 @@ function seasonYear(scope: Scope, code: string, relation: string): { year: numbe
   return { year: scope.tense() === 'future' ? lastStart + 1 : lastStart, story: false };
 }
 
+/** Small words and verbs that may follow a season; any other word makes it the modifier of a noun. */
+const isModifier = (after: string): boolean => {
+  const word = /^\s([a-z]{3,})/.exec(after)?.[1];
+  if (word === undefined || word.endsWith('ed') || PAST_FORMS.has(word)) return false;
+  return !/^(?:and|with|when|but|the|she|they|months?|are|has|that|which|while|after|before|until|because|for|will|would|can|may|season|is|its|his|her|who|than|as|than|into|from|of|in|on|to|by|at|brings?|begins|starts|ends)$/.test(
+    word,
+  );
+};
+
 export const season: Recogniser = {
   id: 'season',
   about:
     'A season with a determiner, a year or a preposition: `last summer`, `the fall of 1998`, `in winter`; a spring or a fall of another kind is left alone.',
   needs: TRIGGER.season,
   pattern: compile(
-    `(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following|the same|the|that) )?(?:(?<inner>early|mid|late)[- ])?(?<season>spring|summer|fall|autumn|winter)(?:,? (?:of )?(?<year>${BC_YEAR}|${SPOKEN_YEAR}|${YEAR}|['’]\\d\\d|last year|this year|next year|that year))?`,
+    `(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following|the next|the same|the|that) )?(?:(?<inner>early|mid|late)[- ])?(?<season>spring|summer|fall|autumn|winter)(?:,? (?:of )?(?<year>${BC_YEAR}|${SPOKEN_YEAR}|${YEAR}|['’]\\d\\d|last year|this year|next year|that year))?`,
   ),
   matches: [
     'The shop opened last summer.',
@@ -62,7 +72,7 @@ export const season: Recogniser = {
     const code = SEASONS.get(name.toLowerCase())!;
     const lower = relation.toLowerCase();
     const before = around.before(16);
-    const after = around.after(12);
+    const after = around.after(16);
     if (
       /^\s(?:of|in|from)\s(?!\d)/.test(after) &&
       /^(?:fall|spring)$/i.test(name) &&
@@ -92,6 +102,8 @@ export const season: Recogniser = {
       )
         return null;
     }
+    // `the winter fuel payment`, but `the winter brought snow`.
+    if (lower === 'the' && year === undefined && part === undefined && isModifier(after)) return null;
     // `the Winter Carnival`, `the 2014 Winter Paralympics`: of a name.
     if (/^[A-Z]/.test(name) && /^\s[A-Z]/.test(after) && year === undefined) return null;
     return {

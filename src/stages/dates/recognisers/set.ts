@@ -118,7 +118,7 @@ export const pluralDay: Recogniser = {
   about: 'A weekday or a part of the day in the plural: `on Mondays`, `Tuesday nights`, `in the mornings`.',
   needs: TRIGGER.weekday | TRIGGER.dayPart,
   pattern: compile(
-    `(?:(?<day>${WEEKDAY})(?:s(?! of)| (?<part>morning|afternoon|evening|night)s)|(?:(?<lead>in |on )the )(?<alone>mornings|afternoons|evenings|nights|weekends))`,
+    `(?:(?<day>${WEEKDAY})(?:s(?! of)| (?<part>morning|afternoon|evening|night)s)|(?:(?<lead>in |on |at |during )(?:the )?)(?<alone>mornings|afternoons|evenings|nights|weekends))`,
   ),
   matches: ['It opens on Mondays.', 'They play Friday nights.'],
   rejects: ['Friday night', 'the nights', "Monday's vote"],

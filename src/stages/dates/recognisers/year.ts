@@ -7,7 +7,7 @@ import { pad } from '../values.ts';
 
 /** What a number is that counts or names something else. */
 const COUNTED =
-  /^(?:[-–](?!\d\d(?![\d\w]))\d{1,3}(?!\d)|,\d{3}|\.\d|%|\/\d|:\d|[°²³])|^[ -](?:percent|per cent|people|persons|men|women|children|civilians|soldiers|prisoners|fighters|miles?|kilomet|km\b|mph|feet|foot|ft\b|inches|acres|hectares|square|met(?:er|re)s?\b|m\b|dollars|pounds|euros|yen|cents|points|shares|tons?\b|tonnes|barrels|troops|workers|employees|jobs|homes|houses|votes|others|more\b|of (?:them|the (?:people|men))|cases|deaths|copies|hours|years?-old|years? (?:ago|old|later|earlier|before)|calories|volts|watts|rounds|seats|gallons|lbs?\b|kg\b|hp\b|block\b|additional|new\b|rpm\b|GMT|EST|EDT|hrs|local time|UTC)/i;
+  /^(?:[-–](?!\d\d(?![\d\w]))\d{1,3}(?!\d)|,\d{3}|\.\d|%|\/(?!\d\d(?!\d|\/))\d|:\d|[°²³])|^[ -](?:percent|per cent|people|persons|men|women|children|civilians|soldiers|prisoners|fighters|miles?|kilomet|km\b|mph|feet|foot|ft\b|inches|acres|hectares|square|met(?:er|re)s?\b|m\b|dollars|pounds|euros|yen|cents|points|shares|tons?\b|tonnes|barrels|troops|workers|employees|jobs|homes|houses|votes|others|more\b|of (?:them|the (?:people|men))|cases|deaths|copies|hours|years?-old|years? (?:ago|old|later|earlier|before)|calories|volts|watts|rounds|seats|gallons|lbs?\b|kg\b|hp\b|block\b|additional|new\b|rpm\b|GMT|EST|EDT|hrs|local time|UTC)/i;
 const NAMED =
   /(?:[$£€#]|\b(?:No\.?|number|flight|room|page|pages|section|article|chapter|route|highway|boeing|airbus|model|unit|suite|channel|building|resolution|rule|file|case|form|version|build|bill|H\.R\.|S\.B\.|windows|apt\.?|box|about|some|than|nearly|approximately|roughly|almost|rose|fell|sold|least|most|over|another|killed|only|exactly|just|up to|all) )$/i;
 
