@@ -37,10 +37,11 @@ const pages: string[] = existsSync(htmlFolder)
       .map((name) => join(htmlFolder, name))
   : [];
 
-function pool(threads: number, light = false): WorkerPool {
+function pool(threads: number, { light = false, rows = false } = {}): WorkerPool {
   return new WorkerPool({
     config: light ? { stages: ['blocks', 'metadata', 'sentences'] } : {},
     lines: 'article',
+    rows,
     pretty: false,
     timings: false,
     sketch: false,
@@ -160,7 +161,7 @@ async function threads(): Promise<void> {
 
 async function memory(): Promise<void> {
   const count = Number(values.documents);
-  const workers = pool(2, values.light);
+  const workers = pool(2, { light: values.light });
   const sink = await openSink(join(folder, 'memory.jsonl'));
   const tenths: { rss: number[]; heap: number[] }[] = Array.from({ length: 10 }, () => ({
     rss: [],

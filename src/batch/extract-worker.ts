@@ -2,6 +2,7 @@ import { threadId } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { toClaimlineError } from '../core/errors.ts';
 import { claimLines } from '../io/claim-line.ts';
+import { recordRows } from '../io/database/record-rows.ts';
 import { decodeInput } from '../io/decode-input.ts';
 import type { RawInput } from '../io/input-item.ts';
 import { createPipeline, type Pipeline } from '../pipeline.ts';
@@ -10,10 +11,11 @@ import { VERSION } from '../version.ts';
 import { sketchText } from './near-duplicates.ts';
 import type { Extracted, WorkerReply, WorkerSetup, WorkerTask } from './protocol.ts';
 
-// Runs in a worker thread: one document at a time, from bytes to output lines.
+// Runs in a worker thread: one document at a time, from bytes to output lines or database rows.
 
 const setup = Tinypool.workerData as WorkerSetup;
 const encoder = new TextEncoder();
+const NOTHING = new Uint8Array();
 let made: Pipeline | undefined;
 
 export default function work({ slot, raw }: WorkerTask): WorkerReply {
@@ -41,7 +43,9 @@ function extract(pipeline: Pipeline, raw: RawInput): Extracted {
   const record = pipeline.toRecord({ ...result, diagnostics: [...doubts, ...result.diagnostics] });
   return {
     kind: 'extracted',
-    output: encoder.encode(linesOf(record)),
+    ...(setup.rows
+      ? { output: NOTHING, rows: recordRows(record) }
+      : { output: encoder.encode(linesOf(record)) }),
     articleId: record.articleId,
     versionId: record.versionId,
     claims: record.claims.length,

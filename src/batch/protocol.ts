@@ -1,5 +1,6 @@
 import type { PipelineConfig } from '../config/config.ts';
 import type { FaultCode, FaultLocation } from '../core/errors.ts';
+import type { RecordRows } from '../io/database/record-rows.ts';
 import type { RawInput } from '../io/input-item.ts';
 
 // What the main thread and the workers say to one another.
@@ -11,6 +12,8 @@ export type LineKind = 'article' | 'claim';
 export interface WorkerSetup {
   readonly config: PipelineConfig;
   readonly lines: LineKind;
+  /** The rows of a database in place of lines. */
+  readonly rows: boolean;
   readonly pretty: boolean;
   /** Time each stage. */
   readonly timings: boolean;
@@ -36,8 +39,9 @@ export interface Hello {
 /** A document that went through. */
 export interface Extracted {
   readonly kind: 'extracted';
-  /** UTF-8, whole lines: one record, or one for each claim. */
+  /** UTF-8, whole lines: one record, or one for each claim; empty when rows are asked for. */
   readonly output: Uint8Array;
+  readonly rows?: RecordRows;
   readonly articleId: string;
   readonly versionId: string;
   readonly claims: number;

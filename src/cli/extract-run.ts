@@ -1,10 +1,12 @@
 import { failedRow } from '../batch/failed-row.ts';
 import { type Copy, NearDuplicates } from '../batch/near-duplicates.ts';
 import type { Failed } from '../batch/protocol.ts';
+import type { ResultSink } from '../batch/result-sink.ts';
 import type { BatchOutcome } from '../batch/run-batch.ts';
 import { ClaimlineError } from '../core/errors.ts';
 import type { FailedInput, RawInput } from '../io/input-item.ts';
 import type { Sink } from '../io/line-sink.ts';
+
 import type { ArticleRecord } from '../record/record.ts';
 import type { Progress } from './progress.ts';
 import { faultLine } from './report-fault.ts';
@@ -21,7 +23,7 @@ const TOLD_FAILURES = 20;
 
 /** Writes outcomes and keeps count. */
 export class ExtractRun {
-  readonly #sink: Sink;
+  readonly #sink: ResultSink;
   readonly #errors: Sink | undefined;
   readonly #progress: Progress;
   readonly #options: RunOptions;
@@ -32,7 +34,7 @@ export class ExtractRun {
   #sinkTime = 0;
 
   constructor(
-    sink: Sink,
+    sink: ResultSink,
     errors: Sink | undefined,
     progress: Progress,
     options: RunOptions,
@@ -55,7 +57,7 @@ export class ExtractRun {
     }
     const before = performance.now();
     try {
-      await this.#sink.write(copy === null ? result.output : linked(result.output, copy));
+      await this.#sink.write(copy === null ? result : { output: linked(result.output, copy) });
     } catch (thrown) {
       // A record that a database cannot take costs itself alone.
       if (!(thrown instanceof ClaimlineError) || thrown.code !== 'record/invalid') throw thrown;

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { retryInputs } from '../batch/failed-row.ts';
 import type { Hello, LineKind } from '../batch/protocol.ts';
+import { type ResultSink, resultSink } from '../batch/result-sink.ts';
 import { recoverOutput, storedInputs, withoutDone } from '../batch/resume.ts';
 import { runBatch } from '../batch/run-batch.ts';
 import { WorkerPool } from '../batch/worker-pool.ts';
@@ -9,7 +10,7 @@ import { ClaimlineError } from '../core/errors.ts';
 import { StoreSink } from '../io/database/record-store.ts';
 import { expandInputs } from '../io/expand-inputs.ts';
 import { DEFAULT_MAX_BYTES, type InputItem } from '../io/input-item.ts';
-import { openLineSink, type Sink, streamSink } from '../io/line-sink.ts';
+import { openLineSink, streamSink } from '../io/line-sink.ts';
 import { openSink, openStore, outputFormat, withoutPassword } from '../io/open-sink.ts';
 import { readInputs } from '../io/read-inputs.ts';
 import { linesTo } from '../io/record-sink.ts';
@@ -93,6 +94,8 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
     threads: options.jobs,
     timeLimit: options.timeLimit * 1000,
     lines: options.per,
+    // A link to a copy is written into the record.
+    rows: isDatabase(options.to ?? options.output) && options.linkCopies !== true,
     pretty: options.pretty === true,
     timings: options.timings === true,
     sketch: options.dedupe === true || options.linkCopies === true,
@@ -133,18 +136,22 @@ async function openOutput(
   options: ExtractOptions,
   who: Hello,
   gone: () => void,
-): Promise<{ sink: Sink; done?: ReadonlySet<string> }> {
+): Promise<{ sink: ResultSink; done?: ReadonlySet<string> }> {
   const output = options.to ?? options.output;
-  if (output === undefined) return { sink: streamSink(process.stdout, gone) };
-  const format = outputFormat(output);
-  if (format === 'sqlite' || format === 'postgres') {
+  if (output === undefined) return { sink: resultSink(streamSink(process.stdout, gone)) };
+  if (isDatabase(output)) {
     const store = await openStore(output);
-    const sink = linesTo(new StoreSink(store, withoutPassword(output)));
+    const records = new StoreSink(store, withoutPassword(output));
+    const sink = resultSink(linesTo(records), records);
     return options.resume ? { sink, done: await storedInputs(store, who) } : { sink };
   }
-  if (!options.resume) return { sink: await openSink(output) };
+  if (!options.resume) return { sink: resultSink(await openSink(output)) };
   const done = await recoverOutput(output, who);
-  return { sink: await openSink(output, { append: true }), done };
+  return { sink: resultSink(await openSink(output, { append: true })), done };
+}
+
+function isDatabase(output: string | undefined): boolean {
+  return output !== undefined && /^(?:sqlite|postgres)$/.test(outputFormat(output));
 }
 
 /** @throws ClaimlineError `usage` */

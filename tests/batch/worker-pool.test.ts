@@ -14,6 +14,7 @@ beforeAll(() => {
   pool = new WorkerPool({
     config: {},
     lines: 'article',
+    rows: false,
     pretty: false,
     timings: false,
     sketch: false,

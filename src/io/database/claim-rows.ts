@@ -3,13 +3,13 @@ import { clean, cleanOrNull, type RowContext, shortHash } from './row-context.ts
 
 /** A claim and all that hangs on it. @throws ClaimlineError `record/invalid` */
 export function addClaimRows(claim: ClaimRecord, ordinal: number, context: RowContext): void {
-  const { version_id, rows, span, reference } = context;
+  const { version_id, add, span, reference } = context;
   const { subject, predicate, object, quote } = claim;
   const subjectSpan = span(subject);
   const predicateSpan = span(predicate);
   const objectSpan = object && span(object);
   reference.sentence(claim.sentence);
-  rows.claim.push({
+  add('claim', {
     claim_id: claim.id,
     version_id,
     first_version_id: version_id,
@@ -61,14 +61,14 @@ export function addClaimRows(claim: ClaimRecord, ordinal: number, context: RowCo
 }
 
 function addPartRows(claim: ClaimRecord, context: RowContext): void {
-  const { version_id, rows, span, reference } = context;
+  const { version_id, add, span, reference } = context;
   const claim_id = claim.id;
   claim.args.forEach(({ text, prep, role, implicit, ...range }, ordinal) => {
     const part = { text: clean(text), prep, role, implicit: implicit === true };
-    rows.claim_argument.push({ claim_id, ordinal, ...part, ...span(range) });
+    add('claim_argument', { claim_id, ordinal, ...part, ...span(range) });
   });
   claim.attribution.forEach(({ attribution, saidAt }, ordinal) => {
-    rows.claim_attribution.push({
+    add('claim_attribution', {
       claim_id,
       ordinal,
       version_id,
@@ -78,7 +78,7 @@ function addPartRows(claim: ClaimRecord, context: RowContext): void {
     });
   });
   claim.time.forEach(({ timex, role, value, interval, inherited }, ordinal) => {
-    rows.claim_time.push({
+    add('claim_time', {
       claim_id,
       ordinal,
       version_id,
@@ -91,7 +91,7 @@ function addPartRows(claim: ClaimRecord, context: RowContext): void {
     });
   });
   claim.places.forEach(({ text, name, entity, ...range }, ordinal) => {
-    rows.claim_place.push({
+    add('claim_place', {
       claim_id,
       ordinal,
       version_id,
@@ -102,7 +102,7 @@ function addPartRows(claim: ClaimRecord, context: RowContext): void {
     });
   });
   claim.quantities.forEach(({ text, value, max, unit, of, comparator, ...range }, ordinal) => {
-    rows.quantity.push({
+    add('quantity', {
       claim_id,
       ordinal,
       text: clean(text),
@@ -115,6 +115,6 @@ function addPartRows(claim: ClaimRecord, context: RowContext): void {
     });
   });
   claim.links.forEach(({ type, claim: other_claim_id }, ordinal) => {
-    rows.claim_link.push({ claim_id, ordinal, type, other_claim_id });
+    add('claim_link', { claim_id, ordinal, type, other_claim_id });
   });
 }

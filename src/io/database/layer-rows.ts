@@ -3,19 +3,19 @@ import { clean, cleanOrNull, NO_SPAN, type RowContext } from './row-context.ts';
 
 /** Blocks, sentences, time expressions, entities, quotes, attributions, diagnostics. @throws ClaimlineError `record/invalid` */
 export function addLayerRows(record: ArticleRecord, context: RowContext): void {
-  const { version_id, rows, span, reference } = context;
+  const { version_id, add, span, reference } = context;
   // Blocks of boilerplate are many times more than the others and stay in the record.
   const used = new Set(record.sentences.map(({ block }) => block));
   record.blocks.forEach(({ kind, label, ...range }, block) => {
     if (label === 'article' || used.has(block))
-      rows.block.push({ version_id, block, kind, label, ...span(range) });
+      add('block', { version_id, block, kind, label, ...span(range) });
   });
   record.sentences.forEach(({ block, ...range }, sentence) => {
     reference.block(block);
-    rows.sentence.push({ version_id, sentence, block, ...span(range) });
+    add('sentence', { version_id, sentence, block, ...span(range) });
   });
   for (const timex of record.timexes) {
-    rows.timex.push({
+    add('timex', {
       version_id,
       timex_id: timex.id,
       text: clean(timex.text),
@@ -31,7 +31,7 @@ export function addLayerRows(record: ArticleRecord, context: RowContext): void {
     });
   }
   for (const { id, key, name, type, aliases, roles, externalId, mentions } of record.entities) {
-    rows.entity.push({
+    add('entity', {
       version_id,
       entity_id: id,
       key: clean(key),
@@ -42,11 +42,11 @@ export function addLayerRows(record: ArticleRecord, context: RowContext): void {
       external_id: externalId ?? null,
     });
     mentions.forEach(({ text, kind, ...range }, ordinal) => {
-      rows.mention.push({ version_id, entity_id: id, ordinal, text: clean(text), kind, ...span(range) });
+      add('mention', { version_id, entity_id: id, ordinal, text: clean(text), kind, ...span(range) });
     });
   }
   for (const quote of record.quotes) {
-    rows.quote.push({
+    add('quote', {
       version_id,
       quote_id: quote.id,
       text: clean(quote.text),
@@ -58,7 +58,7 @@ export function addLayerRows(record: ArticleRecord, context: RowContext): void {
   }
   for (const attribution of record.attributions) addAttributionRows(attribution, context);
   record.diagnostics.forEach(({ severity, code, message, stage, rule, score, start, end }, ordinal) => {
-    rows.diagnostic.push({
+    add('diagnostic', {
       version_id,
       ordinal,
       severity,
@@ -73,11 +73,11 @@ export function addLayerRows(record: ArticleRecord, context: RowContext): void {
 }
 
 function addAttributionRows(attribution: AttributionRecord, context: RowContext): void {
-  const { version_id, rows, span, reference } = context;
+  const { version_id, add, span, reference } = context;
   const { id, source, cue, addressee, within } = attribution;
   const sourceSpan = source && span(source);
   const cueSpan = cue && span(cue);
-  rows.attribution.push({
+  add('attribution', {
     version_id,
     attribution_id: id,
     within_id: reference.attribution(within),
@@ -102,6 +102,6 @@ function addAttributionRows(attribution: AttributionRecord, context: RowContext)
     addressee_entity_id: reference.entity(addressee?.entity),
   });
   attribution.content.forEach((range, ordinal) => {
-    rows.attribution_content.push({ version_id, attribution_id: id, ordinal, ...span(range) });
+    add('attribution_content', { version_id, attribution_id: id, ordinal, ...span(range) });
   });
 }

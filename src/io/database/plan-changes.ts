@@ -7,9 +7,17 @@ import {
   type StoredVersion,
   verdict,
 } from './record-store.ts';
-import { CLAIM_TABLES, type SqlValue, type TableName, VERSION_TABLES } from './tables.ts';
-
-type AnyRow = Readonly<Record<string, SqlValue>>;
+import {
+  CLAIM_TABLES,
+  columnIndex,
+  noRows,
+  type Rows,
+  rowCount,
+  type SqlValue,
+  TABLES,
+  type TableName,
+  VERSION_TABLES,
+} from './tables.ts';
 
 /** A record that is news, and its version as it is stored so far. */
 export interface Change {
@@ -19,12 +27,17 @@ export interface Change {
 
 /** What has to be done for a set of changes, each of another article. */
 export interface ChangePlan {
-  readonly rows: ReadonlyMap<TableName, readonly AnyRow[]>;
+  readonly rows: Rows;
   /** Versions that are no longer current. */
   readonly retired: readonly string[];
   /** Claims to take from another version. */
   readonly moved: readonly string[];
 }
+
+const IS_CURRENT = columnIndex('version', 'is_current');
+const CLAIM_ID = columnIndex('claim', 'claim_id');
+const CLAIM_DIGEST = columnIndex('claim', 'digest');
+const FIRST_VERSION = columnIndex('claim', 'first_version_id');
 
 /** The records that are news. */
 export function changesOf(
@@ -38,7 +51,7 @@ export function changesOf(
     const version = versions.get(record.versionId);
     const news = verdict(version, record);
     counts.versions[news]++;
-    if (news === 'unchanged') counts.claims.unchanged += record.rows.claim.length;
+    if (news === 'unchanged') counts.claims.unchanged += rowCount(record.rows, 'claim');
     else changes.push({ record, stored: version });
   }
   return changes;
@@ -56,41 +69,51 @@ export function planChanges(
 ): ChangePlan {
   const currentOf = new Map(currents.map((version) => [version.article_id, version]));
   const storedClaims = new Map(claims.map((claim) => [claim.claim_id, claim]));
-  const rows = new Map<TableName, AnyRow[]>();
+  const rows = noRows();
   const retired: string[] = [];
   const moved: string[] = [];
-  const put = (table: TableName, row: AnyRow) => {
-    const there = rows.get(table);
-    if (there) there.push(row);
-    else rows.set(table, [row]);
-  };
   for (const { record, stored } of changes) {
     const other = currentOf.get(record.articleId);
     const current = stored === undefined ? becomesCurrent(other, record) : stored.is_current;
     if (stored === undefined && current && other !== undefined) retired.push(other.version_id);
     for (const table of VERSION_TABLES) {
-      const news = table === 'version' ? { is_current: current } : {};
-      for (const row of record.rows[table]) put(table, { ...row, ...news });
+      for (const value of record.rows[table]) rows[table].push(value);
     }
+    // One row, the last.
+    rows.version[rows.version.length - TABLES.version.length + IS_CURRENT] = current;
     const left = new Set<SqlValue>();
-    for (const row of record.rows.claim) {
-      const before = storedClaims.get(row.claim_id as string);
-      storedClaims.delete(row.claim_id as string);
+    eachRow(record.rows, 'claim', (values, at) => {
+      const id = values[at + CLAIM_ID] as string;
+      const before = storedClaims.get(id);
+      storedClaims.delete(id);
       const elsewhere = before !== undefined && before.version_id !== record.versionId;
       if (elsewhere && !current) {
         // It belongs to the article's current version and stays there.
-        left.add(row.claim_id);
+        left.add(id);
         counts.claims.unchanged++;
-        continue;
+        return;
       }
       if (elsewhere) moved.push(before.claim_id);
-      put('claim', { ...row, first_version_id: before?.first_version_id ?? row.first_version_id });
-      counts.claims[claimNews(before, row)]++;
-    }
+      const first = rows.claim.length + FIRST_VERSION;
+      copyRow(rows, 'claim', values, at);
+      if (before !== undefined) rows.claim[first] = before.first_version_id;
+      counts.claims[claimNews(before, values[at + CLAIM_DIGEST] as string, record.versionId)]++;
+    });
     for (const table of CLAIM_TABLES) {
-      for (const row of record.rows[table]) if (!left.has(row.claim_id)) put(table, row);
+      const id = columnIndex(table, 'claim_id');
+      eachRow(record.rows, table, (values, at) => {
+        if (!left.has(values[at + id]!)) copyRow(rows, table, values, at);
+      });
     }
   }
   counts.claims.removed += storedClaims.size;
   return { rows, retired, moved };
+}
+
+function eachRow(rows: Rows, table: TableName, act: (values: readonly SqlValue[], at: number) => void): void {
+  for (let at = 0; at < rows[table].length; at += TABLES[table].length) act(rows[table], at);
+}
+
+function copyRow(rows: Rows, table: TableName, values: readonly SqlValue[], at: number): void {
+  for (let i = 0; i < TABLES[table].length; i++) rows[table].push(values[at + i]!);
 }

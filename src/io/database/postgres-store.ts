@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { MIGRATION_TABLE, missingMigrations, POSTGRES_DIALECT } from './migrations.ts';
 import { changesOf, planChanges } from './plan-changes.ts';
 import { PostgresConnection } from './postgres-connection.ts';
+import { copyInto } from './postgres-copy.ts';
 import type { RecordRows } from './record-rows.ts';
 import {
   type InputColumns,
@@ -13,7 +14,7 @@ import {
   type StoredVersion,
   storedInput,
 } from './record-store.ts';
-import { CLAIM_TABLES, TABLES, type TableName, VERSION_TABLES } from './tables.ts';
+import { CLAIM_TABLES, columnOf, type SqlValue, TABLES, type TableName, VERSION_TABLES } from './tables.ts';
 
 /** Writers and migrations take turns, so that two loads of the same articles do not block one another half-way. */
 const LOCK = 'SELECT pg_advisory_xact_lock(4037101)';
@@ -111,7 +112,7 @@ async function storeGroup(client: Client, group: readonly RecordRows[], counts: 
   const claims = [
     ...(await select<StoredClaim>(
       `SELECT ${CLAIM_COLUMNS} FROM claim WHERE claim_id = ANY($1)`,
-      changes.flatMap(({ record }) => record.rows.claim.map((row) => row.claim_id as string)),
+      changes.flatMap(({ record }) => columnOf(record.rows, 'claim', 'claim_id') as string[]),
     )),
     ...(await select<StoredClaim>(`SELECT ${CLAIM_COLUMNS} FROM claim WHERE version_id = ANY($1)`, updated)),
   ];
@@ -122,21 +123,31 @@ async function storeGroup(client: Client, group: readonly RecordRows[], counts: 
   }
   if (moved.length > 0) await client.query('DELETE FROM claim WHERE claim_id = ANY($1)', [moved]);
   for (const table of [...VERSION_TABLES, 'claim', ...CLAIM_TABLES] as const) {
-    const some = rows.get(table);
-    if (some !== undefined) await client.query(insertOf(table), [JSON.stringify(some)]);
+    if (rows[table].length > 0) await insert(client, table, rows[table]);
   }
 }
 
-/** All rows of a table in one statement. */
-function insertOf(table: TableName): string {
-  const columns = TABLES[table].join(', ');
-  // A set of one article each, but one run for all: only the first row of an id is taken.
-  const distinct = table === 'run' ? 'DISTINCT ON (run_id) ' : '';
-  const conflict =
-    table === 'article'
-      ? ' ON CONFLICT (article_id) DO UPDATE SET url = COALESCE(excluded.url, article.url)'
-      : table === 'run'
-        ? ' ON CONFLICT (run_id) DO NOTHING'
-        : '';
-  return `INSERT INTO ${table} (${columns}) SELECT ${distinct}${columns} FROM json_populate_recordset(NULL::${table}, $1::json)${conflict}`;
+/** All rows of a table at once. */
+async function insert(client: Client, table: TableName, values: readonly SqlValue[]): Promise<void> {
+  const columns = TABLES[table];
+  const conflict = CONFLICTS[table];
+  if (conflict === undefined) return copyInto(client, table, columns, values);
+  // One row for each id: the records of a batch mostly share their run.
+  const rows = new Map<SqlValue, readonly SqlValue[]>();
+  for (let at = 0; at < values.length; at += columns.length) {
+    rows.set(values[at]!, values.slice(at, at + columns.length));
+  }
+  const holes = [...rows.values()].map(
+    (row, i) => `(${row.map((_, j) => `$${i * columns.length + j + 1}`).join(', ')})`,
+  );
+  await client.query(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${holes.join(', ')} ON CONFLICT (${columns[0]}) ${conflict}`,
+    [...rows.values()].flat(),
+  );
 }
+
+/** What becomes of a row that is there already, by the first column. COPY would fail on it. */
+const CONFLICTS: Partial<Record<TableName, string>> = {
+  run: 'DO NOTHING',
+  article: 'DO UPDATE SET url = COALESCE(excluded.url, article.url)',
+};

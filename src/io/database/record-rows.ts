@@ -22,19 +22,19 @@ export interface RecordRows {
 export function recordRows(record: ArticleRecord): RecordRows {
   const { articleId, versionId, pipeline, source, metadata } = record;
   const context = rowContext(record);
-  const { rows } = context;
+  const { rows, add } = context;
   const digest = shortHash(JSON.stringify(record));
   const runId = `run_${shortHash(JSON.stringify(pipeline))}`;
   const url = metadata.url ?? source.url ?? null;
   const text = clean(record.text);
-  rows.run.push({
+  add('run', {
     run_id: runId,
     pipeline_version: pipeline.version,
     config_sha256: pipeline.configSha256,
     models: pipeline.models,
   });
-  rows.article.push({ article_id: articleId, url });
-  rows.version.push({
+  add('article', { article_id: articleId, url });
+  add('version', {
     version_id: versionId,
     article_id: articleId,
     run_id: runId,
@@ -60,7 +60,7 @@ export function recordRows(record: ArticleRecord): RecordRows {
     text,
   });
   metadata.authors.forEach((name, ordinal) => {
-    rows.author.push({ version_id: versionId, ordinal, name: clean(name) });
+    add('author', { version_id: versionId, ordinal, name: clean(name) });
   });
   addLayerRows(record, context);
   record.claims.forEach((claim, ordinal) => {

@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../../record/record.ts';
 import type { RecordSink } from '../record-sink.ts';
 import { type RecordRows, recordRows } from './record-rows.ts';
-import type { Row } from './tables.ts';
+import { rowCount } from './tables.ts';
 
 /** How many were new, changed, the same, and no longer there. */
 export interface Counts {
@@ -83,10 +83,11 @@ export interface StoredClaim {
 
 export function claimNews(
   stored: StoredClaim | undefined,
-  row: Row<'claim'>,
+  digest: string,
+  versionId: string,
 ): 'inserted' | 'updated' | 'unchanged' {
   if (stored === undefined) return 'inserted';
-  return stored.digest === row.digest && stored.version_id === row.version_id ? 'unchanged' : 'updated';
+  return stored.digest === digest && stored.version_id === versionId ? 'unchanged' : 'updated';
 }
 
 export interface InputColumns {
@@ -130,8 +131,13 @@ export class StoreSink implements RecordSink {
 
   /** @throws ClaimlineError `record/invalid` for a record that cannot be loaded; the others are not touched by it */
   async add(record: ArticleRecord): Promise<void> {
-    this.#batch.push(recordRows(record));
-    this.#claims += record.claims.length;
+    await this.put(recordRows(record));
+  }
+
+  /** The rows of a record, made elsewhere. */
+  async put(record: RecordRows): Promise<void> {
+    this.#batch.push(record);
+    this.#claims += rowCount(record.rows, 'claim');
     if (this.#batch.length >= BATCH_RECORDS || this.#claims >= BATCH_CLAIMS) await this.#flush();
   }
 

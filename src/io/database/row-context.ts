@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { ClaimlineError } from '../../core/errors.ts';
 import type { ArticleRecord } from '../../record/record.ts';
 import { codePointOffsets } from './code-points.ts';
-import { noRows, type Rows } from './tables.ts';
+import { addRow, noRows, type Row, type Rows, type TableName } from './tables.ts';
 
 /** What the rows of one record are made with. */
 export interface RowContext {
   readonly version_id: string;
   readonly rows: Rows;
+  add<T extends TableName>(table: T, row: Row<T>): void;
   /** Both kinds of offsets of a span. */
   span(range: Range): SpanColumns;
   /** Each checks that what is referred to is in the record. @throws ClaimlineError `record/invalid` */
@@ -51,9 +52,11 @@ export function rowContext(record: ArticleRecord): RowContext {
     check(all.has(id), id);
     return id;
   };
+  const rows = noRows();
   return {
     version_id: record.versionId,
-    rows: noRows(),
+    rows,
+    add: (table, row) => addRow(rows, table, row),
     span: ({ start, end }) => ({
       start_utf16: start,
       end_utf16: end,

@@ -15,6 +15,7 @@ import {
 } from './record-store.ts';
 import {
   CLAIM_TABLES,
+  columnOf,
   type SqlValue,
   TABLE_NAMES,
   TABLES,
@@ -135,28 +136,30 @@ export class SqliteStore implements RecordStore {
     if (changes.length === 0) return;
     const updated = changes[0]!.stored !== undefined;
     const currents = updated ? [] : (statements.current.all(articleId) as StoredVersion[]);
-    const claims = record.rows.claim.flatMap((row) => statements.claim.all(row.claim_id as string));
+    const claims = columnOf(record.rows, 'claim', 'claim_id').flatMap((id) =>
+      statements.claim.all(id as string),
+    );
     if (updated) claims.push(...statements.claims.all(versionId));
     const { rows, retired, moved } = planChanges(changes, currents, claims as StoredClaim[], counts);
     if (updated) statements.deleteVersion.run(versionId);
     for (const version of retired) statements.unsetCurrent.run(version);
     for (const claim of moved) statements.deleteClaim.run(claim);
-    for (const name of [...VERSION_TABLES, 'claim', ...CLAIM_TABLES] as const) {
-      for (const row of rows.get(name) ?? []) this.#insert(name, row);
-    }
+    for (const name of [...VERSION_TABLES, 'claim', ...CLAIM_TABLES] as const) this.#insert(name, rows[name]);
   }
 
-  #insert(name: TableName, row: Readonly<Record<string, SqlValue>>): void {
-    const columns = TABLES[name];
-    const values = new Array<SqliteValue>(columns.length);
-    for (let i = 0; i < columns.length; i++) values[i] = sqliteValue(row[columns[i]!]!);
-    this.#inserts[name].run(...values);
+  #insert(name: TableName, values: readonly SqlValue[]): void {
+    const width = TABLES[name].length;
+    const insert = this.#inserts[name];
+    const row = new Array<SqliteValue>(width);
+    for (let at = 0; at < values.length; at += width) {
+      for (let i = 0; i < width; i++) row[i] = sqliteValue(values[at + i]!);
+      insert.run(...row);
+    }
   }
 }
 
 function sqliteValue(value: SqlValue): SqliteValue {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+  return typeof value === 'boolean' ? Number(value) : value;
 }
 
 function failed(path: string, cause: unknown): ClaimlineError {

@@ -160,11 +160,43 @@ export const VERSION_TABLES = TABLE_NAMES.filter(
   (name) => name !== 'claim' && !(CLAIM_TABLES as readonly TableName[]).includes(name),
 );
 
-/** Arrays and objects go into JSON columns. */
-export type SqlValue = string | number | boolean | null | object;
-export type Row<T extends TableName = TableName> = Readonly<Record<(typeof TABLES)[T][number], SqlValue>>;
-export type Rows = { [T in TableName]: Row<T>[] };
+/** What a column holds; JSON columns hold their text. */
+export type SqlValue = string | number | boolean | null;
+type Column<T extends TableName> = (typeof TABLES)[T][number];
+/** A row by its columns. Arrays and objects go into JSON columns. */
+export type Row<T extends TableName = TableName> = Readonly<Record<Column<T>, SqlValue | object>>;
+/**
+ * The rows of each table one after another, each as its values in the order of the table's columns: flat, so that they
+ * go from thread to thread and into statements at little cost.
+ */
+export type Rows = { readonly [T in TableName]: SqlValue[] };
 
 export function noRows(): Rows {
   return Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as Rows;
+}
+
+export function addRow<T extends TableName>(rows: Rows, table: T, row: Row<T>): void {
+  const values = rows[table];
+  for (const column of TABLES[table] as readonly Column<T>[]) {
+    const value = row[column];
+    values.push(typeof value === 'object' && value !== null ? JSON.stringify(value) : value);
+  }
+}
+
+/** Where a column stands in a row of its table. */
+export function columnIndex<T extends TableName>(table: T, column: Column<T>): number {
+  return (TABLES[table] as readonly string[]).indexOf(column);
+}
+
+export function rowCount(rows: Rows, table: TableName): number {
+  return rows[table].length / TABLES[table].length;
+}
+
+/** The values of one column, a row after another. */
+export function columnOf<T extends TableName>(rows: Rows, table: T, column: Column<T>): SqlValue[] {
+  const width = TABLES[table].length;
+  const values: SqlValue[] = [];
+  for (let at = columnIndex(table, column); at < rows[table].length; at += width)
+    values.push(rows[table][at]!);
+  return values;
 }
