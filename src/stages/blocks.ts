@@ -76,7 +76,12 @@ function chooseTitle(page: PageView, isArticle: Uint8Array): number {
   const first = isArticle.findIndex((own, i) => own === 1 && page.textWords[i]! > 0);
   const start = first < 0 ? isArticle.indexOf(1) : first;
   if (start < 0) return page.headline;
-  return findTitle(page.views, start, bodyWords(page.views, isArticle), page.titles);
+  return findTitle(
+    page.views,
+    start,
+    bodyWords(page.views, isArticle),
+    page.titles.length > 0 ? page.titleMatches : null,
+  );
 }
 
 /** True when the page is no article and its text is not wanted. */

@@ -7,6 +7,8 @@ export interface BlockView {
   readonly text: string;
   /** Lower-case letters and digits alone, for comparison. */
   readonly key: string;
+  /** The words of the key that are long enough to tell of a subject. */
+  readonly longWords: readonly string[];
   readonly words: number;
   /** Marks that end a sentence and are followed by a blank or by the end. */
   readonly sentences: number;
@@ -35,40 +37,70 @@ const UPPER = /^\p{Lu}/u;
 
 export function viewBlock(text: string, raw: RawBlock): BlockView {
   const own = text.slice(raw.start, raw.end);
-  const words = own.split(/\s+/).filter((word) => word !== '');
+  let count = 0;
   let lower = 0;
   let upper = 0;
   let stop = 0;
-  for (const word of words) {
-    const bare = word.replace(/^["'“‘([]+/, '');
-    if (LOWER.test(bare)) lower++;
-    else if (UPPER.test(bare)) upper++;
-    if (STOP.has(bare.toLowerCase().replace(/[^a-z]+$/, ''))) stop++;
+  for (const word of own.split(/\s+/)) {
+    if (word === '') continue;
+    count++;
+    const first = word.codePointAt(0)!;
+    // Letters of ASCII are by far the commonest.
+    const bare =
+      first > 122 || (first < 97 && (first < 65 || first > 90)) ? word.replace(/^["'“‘([]+/, '') : word;
+    if (isLower(bare)) lower++;
+    else if (isUpper(bare)) upper++;
+    if (bare.length <= 12 && STOP.has(bare.toLowerCase().replace(/[^a-z]+$/, ''))) stop++;
   }
-  const count = words.length;
+  const key = keyOf(own);
   return {
     raw,
     text: own,
-    key: own
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
+    key,
+    longWords: key.split(' ').filter((word) => word.length > 4),
     words: count,
     sentences: countMatches(own, /[.!?…]["'”’)\]]{0,2}(?=\s|$)/g),
-    commas: countMatches(own, /,/g),
+    commas: countCodes(own, 44, 44),
     lowerShare: count === 0 ? 0 : lower / count,
     upperWords: upper,
-    digits: countMatches(own, /\d/g),
+    digits: countCodes(own, 48, 57),
     stopShare: count === 0 ? 0 : stop / count,
-    endsSentence: /[.!?…:;]["'”’)\]]{0,2}$|["”]$/.test(own),
+    endsSentence: /[.!?…:;]["'”’)\]]{0,2}$|["”]$/.test(own.slice(-4)),
     quoted: /["“”]/.test(own),
     gaps: countMatches(own, /\S(?:[ \u00a0]{3,}|\s[|•·›»/]\s)(?=\S)/g),
     rule: ruleFor(own, count),
   };
 }
 
+/** Letters and digits alone, lower-case, one blank between words: what two texts are compared by. */
+export function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function isLower(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : LOWER.test(word);
+}
+
+function isUpper(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : UPPER.test(word);
+}
+
 function countMatches(text: string, pattern: RegExp): number {
   let count = 0;
-  for (const _ of text.matchAll(pattern)) count++;
+  while (pattern.exec(text) !== null) count++;
+  return count;
+}
+
+function countCodes(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= from && code <= to) count++;
+  }
   return count;
 }

@@ -1,5 +1,6 @@
 import type { BlockView } from './block-view.ts';
 import { type PageView, shinglesOf } from './page-view.ts';
+import type { TextRun } from './text-runs.ts';
 
 /** Labels of line rules as the models know them; append only, the models store their places. */
 const RULE_LABELS = [
@@ -85,6 +86,7 @@ const PATHS = [
   'section',
   'strong',
 ] as const;
+const PATH_PLACES: ReadonlyMap<string, number> = new Map(PATHS.map((name, k) => [name, k]));
 
 /** How far to either side a block's neighbours are looked at. */
 const REACH = 3;
@@ -180,7 +182,8 @@ export function blockFeatures(page: PageView, html: boolean): Float32Array {
   const until = distances(page.textWords, -1);
   const vocabulary = runVocabulary(page);
   const paths = html ? pathSums(page) : null;
-  const signs = new Map<string, readonly number[]>();
+  const markup = { signs: new Map<string, readonly number[]>(), paths: new Map<string, Float32Array>() };
+  const { ranks, main } = runRanks(page);
   let sinceCertain = 99;
   for (let i = 0; i < views.length; i++) {
     let at = i * width;
@@ -209,7 +212,7 @@ export function blockFeatures(page: PageView, html: boolean): Float32Array {
     sinceCertain = view.rule?.certain && view.rule.label !== 'caption' ? 0 : sinceCertain + 1;
     put(windowWords(before, i, 5));
     put(windowWords(before, i, 15));
-    runFeatures(page, i, put);
+    runFeatures(page, i, ranks, main, put);
     for (let d = -REACH; d <= REACH; d++) {
       if (d === 0) continue;
       const other = views[i + d];
@@ -219,13 +222,26 @@ export function blockFeatures(page: PageView, html: boolean): Float32Array {
       put(other === undefined ? -1 : other.endsSentence ? 1 : 0);
       put(!html || other === undefined ? -1 : density(other));
     }
-    if (paths !== null) markupFeatures(page, i, paths, signs, put);
+    if (paths !== null) markupFeatures(page, i, paths, markup, put);
     else put(view.raw.tag === 'piece' ? 1 : 0);
   }
   return rows;
 }
 
-function runFeatures(page: PageView, i: number, put: (value: number) => void): void {
+/** How many runs have more words than each, and the first that is large. */
+function runRanks({ runs: { runs }, totalTextWords }: PageView) {
+  const ranks = runs.map((run) => runs.filter((other) => other.words > run.words).length);
+  const main = runs.find((run) => run.words >= Math.min(120, totalTextWords * 0.3));
+  return { ranks, main };
+}
+
+function runFeatures(
+  page: PageView,
+  i: number,
+  ranks: readonly number[],
+  main: TextRun | undefined,
+  put: (value: number) => void,
+): void {
   const { runs, runOf, before, after, namesNear } = page.runs;
   put(before[i]!);
   put(after[i]!);
@@ -238,8 +254,7 @@ function runFeatures(page: PageView, i: number, put: (value: number) => void): v
   put(run === undefined ? -1 : run.cohesion);
   put(run === undefined ? -1 : Math.min(i - run.first, 100));
   put(run === undefined ? -1 : Math.min(run.last - i, 100));
-  put(run === undefined ? -1 : runs.filter((other) => other.words > run.words).length);
-  const main = runs.find((other) => other.words >= Math.min(120, page.totalTextWords * 0.3));
+  put(run === undefined ? -1 : ranks[ordinal]!);
   put(main === undefined ? 0 : clamp(i - main.first, 200));
   let sum = 0;
   let count = 0;
@@ -278,8 +293,8 @@ function textFeatures(view: BlockView, put: (value: number) => void): void {
 function markupFeatures(
   page: PageView,
   i: number,
-  paths: ReadonlyMap<string, PathSum>,
-  signs: Map<string, readonly number[]>,
+  paths: readonly PathSum[],
+  markup: MarkupMemory,
   put: (value: number) => void,
 ): void {
   const { views } = page;
@@ -287,11 +302,11 @@ function markupFeatures(
   const { raw } = view;
   put(density(view));
   put(Math.min(raw.links, 20));
-  const path = raw.path.split('>');
-  put(Math.min(path.length, 40));
+  const depths = pathDepths(raw.path, markup.paths);
+  put(depths[PATHS.length]!);
   for (const tag of TAGS) put(raw.tag === tag ? 1 : 0);
-  for (const name of PATHS) put(path.includes(name) ? path.length - path.lastIndexOf(name) : 0);
-  for (const sign of tokenSigns(raw.tokens, signs)) put(sign);
+  for (let k = 0; k < PATHS.length; k++) put(depths[k]!);
+  for (const sign of tokenSigns(raw.tokens, markup.signs)) put(sign);
   const ids = raw.containers ?? [];
   for (const level of [1, 2, 3, 5]) {
     const sums = page.containers.get(ids[level] ?? ids.at(-1) ?? -1);
@@ -311,11 +326,33 @@ function markupFeatures(
       ? 1
       : 0,
   );
-  const own = paths.get(pathKey(view))!;
+  const own = paths[i]!;
   put(Math.min(own.blocks, 100));
   put(page.totalTextWords === 0 ? 0 : own.textWords / page.totalTextWords);
   put(i > 0 && views[i - 1]!.raw.path === raw.path ? 1 : 0);
   put(i + 1 < views.length && views[i + 1]!.raw.path === raw.path ? 1 : 0);
+}
+
+/** What was worked out for the paths and token strings of a page. */
+interface MarkupMemory {
+  readonly signs: Map<string, readonly number[]>;
+  readonly paths: Map<string, Float32Array>;
+}
+
+/** How far inside each of `PATHS` the block stands, 0 when it does not; then the depth of the path. */
+function pathDepths(path: string, known: Map<string, Float32Array>): Float32Array {
+  let depths = known.get(path);
+  if (depths === undefined) {
+    const names = path.split('>');
+    depths = new Float32Array(PATHS.length + 1);
+    for (const [at, name] of names.entries()) {
+      const k = PATH_PLACES.get(name);
+      if (k !== undefined) depths[k] = names.length - at;
+    }
+    depths[PATHS.length] = Math.min(names.length, 40);
+    known.set(path, depths);
+  }
+  return depths;
 }
 
 /** Which names stand in the tokens and near their beginning; worked out once for each token string of a page. */
@@ -323,7 +360,10 @@ function tokenSigns(tokens: string, known: Map<string, readonly number[]>): read
   let signs = known.get(tokens);
   if (signs === undefined) {
     const near = tokens.slice(0, 80);
-    signs = TOKEN_SIGNS.flatMap(([, pattern]) => [pattern.test(tokens) ? 1 : 0, pattern.test(near) ? 1 : 0]);
+    signs = TOKEN_SIGNS.flatMap(([, pattern]) => {
+      if (!pattern.test(tokens)) return [0, 0];
+      return [1, tokens.length <= 80 || pattern.test(near) ? 1 : 0];
+    });
     known.set(tokens, signs);
   }
   return signs;
@@ -334,20 +374,20 @@ interface PathSum {
   textWords: number;
 }
 
-function pathSums(page: PageView): Map<string, PathSum> {
+/** For each block the sums over the blocks of the same place and names. */
+function pathSums(page: PageView): PathSum[] {
   const sums = new Map<string, PathSum>();
-  for (const [i, view] of page.views.entries()) {
-    const key = pathKey(view);
-    const sum = sums.get(key) ?? { blocks: 0, textWords: 0 };
+  return page.views.map(({ raw }, i) => {
+    const key = `${raw.path.replace(/(?:>(?:a|b|strong|em|i|span|u|font))+$/, '')} ${raw.tokens}`;
+    let sum = sums.get(key);
+    if (sum === undefined) {
+      sum = { blocks: 0, textWords: 0 };
+      sums.set(key, sum);
+    }
     sum.blocks++;
     sum.textWords += page.textWords[i]!;
-    sums.set(key, sum);
-  }
-  return sums;
-}
-
-function pathKey(view: BlockView): string {
-  return `${view.raw.path.replace(/(?:>(?:a|b|strong|em|i|span|u|font))+$/, '')} ${view.raw.tokens}`;
+    return sum;
+  });
 }
 
 /** Share of a block's shingles that the declared body has; -1 when no body is declared. */
@@ -376,20 +416,15 @@ function distances(textWords: Float32Array, step: 1 | -1): Float32Array {
 function runVocabulary({ views, run }: PageView): Set<string> {
   const words = new Set<string>();
   for (let i = run.first; i <= run.last; i++) {
-    for (const word of views[i]!.key.split(' ')) if (word.length > 4) words.add(word);
+    for (const word of views[i]!.longWords) words.add(word);
   }
   return words;
 }
 
-function sharedWords(view: BlockView, vocabulary: ReadonlySet<string>): number {
+function sharedWords({ longWords }: BlockView, vocabulary: ReadonlySet<string>): number {
   let known = 0;
-  let all = 0;
-  for (const word of view.key.split(' ')) {
-    if (word.length <= 4) continue;
-    all++;
-    if (vocabulary.has(word)) known++;
-  }
-  return all === 0 ? -1 : known / all;
+  for (const word of longWords) if (vocabulary.has(word)) known++;
+  return longWords.length === 0 ? -1 : known / longWords.length;
 }
 
 function windowWords(before: Float32Array, i: number, reach: number): number {

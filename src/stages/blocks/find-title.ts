@@ -3,22 +3,25 @@ import type { BlockView } from './block-view.ts';
 /** How far above the first block of running text a headline may stand. */
 const REACH = 25;
 
+/** How many blocks below its headline a byline or date stands at most. */
+const HEAD = 3;
+
 /**
  * Index of the block that is the page's headline, or -1. Evidence: the title the page declares, `h1`, and in
- * flattened text the nearness to the first paragraph, the length of a headline and words shared with the text.
+ * flattened text the nearness to the first paragraph, a byline or date close below, the length of a headline and
+ * words shared with the text.
+ * @param matches how well each block agrees with a declared title, 0 to 1; null where none is declared
  */
 export function findTitle(
   views: readonly BlockView[],
   bodyStart: number,
   body: ReadonlySet<string>,
-  declared: readonly string[],
+  matches: ArrayLike<number> | null,
 ): number {
   let best = -1;
   let bestScore = 0;
-  const keys = declared.map(keyOf).filter((key) => key !== '');
   for (let i = 0; i < views.length; i++) {
-    const view = views[i]!;
-    const score = titleScore(view, i, bodyStart, body, keys);
+    const score = titleScore(views, i, bodyStart, body, matches);
     if (score > bestScore) {
       best = i;
       bestScore = score;
@@ -28,21 +31,22 @@ export function findTitle(
 }
 
 function titleScore(
-  view: BlockView,
+  views: readonly BlockView[],
   index: number,
   bodyStart: number,
   body: ReadonlySet<string>,
-  declared: readonly string[],
+  matches: ArrayLike<number> | null,
 ): number {
+  const view = views[index]!;
   if (view.words < 2 || view.words > 40 || view.gaps > 1 || view.text.length > 300) return 0;
   const distance = bodyStart - index;
   const near = distance > 0 && distance <= REACH ? 1 - distance / (REACH * 2) : 0;
-  const match = Math.max(0, ...declared.map((key) => titleMatch(key, view.key)));
+  const match = matches === null ? 0 : matches[index]!;
   const h1 = view.raw.tag === 'h1';
   if (match < 0.6) {
     if (near === 0 && !(h1 && distance > 0)) return 0;
     if (view.rule?.certain) return 0;
-    if (declared.length > 0 && !h1) return 0;
+    if (matches !== null && !h1) return 0;
   }
   let shared = 0;
   const words = view.key.split(' ').filter((word) => word.length > 3);
@@ -50,30 +54,40 @@ function titleScore(
   const overlap = words.length === 0 ? 0 : shared / words.length;
   const length = view.words >= 4 && view.words <= 22 ? 1 : view.words < 4 ? 0.2 : 0.4;
   const plain = /[.,;]$/.test(view.text) ? 0.3 : 1;
+  const head = hasHead(views, index, bodyStart) ? 1 : 0;
   return (
     match * 4 * (distance > -3 ? 1 : 0.4) +
     (h1 ? 1.5 : 0) +
-    near * plain * (length * 0.8 + overlap * 1.2 + near)
+    near * plain * (length * 0.8 + overlap * 1.2 + near + length * head)
   );
 }
 
+/** True when a byline or date stands close below the block and above the text. */
+function hasHead(views: readonly BlockView[], index: number, bodyStart: number): boolean {
+  for (let i = index + 1; i <= index + HEAD && i < bodyStart; i++) {
+    const label = views[i]!.rule?.certain ? views[i]!.rule!.label : null;
+    if (label === 'byline' || label === 'publication-date') return true;
+  }
+  return false;
+}
+
+/** A title that the page declares, ready to be compared. */
+export interface DeclaredTitle {
+  readonly key: string;
+  readonly words: ReadonlySet<string>;
+}
+
 /** 1 when the block is the declared title, less when it is a part of it (a title with the site's name behind). */
-export function titleMatch(declared: string, key: string): number {
+export function titleMatch({ key: declared, words }: DeclaredTitle, key: string): number {
   if (key === '' || declared === '') return 0;
   if (declared === key) return 1;
   if (key.length >= 12 && (declared.startsWith(`${key} `) || declared.endsWith(` ${key}`))) return 0.95;
   if (declared.length >= 12 && (key.startsWith(`${declared} `) || key.endsWith(` ${declared}`)))
     return declared.length / key.length;
-  const a = new Set(declared.split(' '));
-  const b = new Set(key.split(' '));
+  // Four fifths of the words in common; too few or too many letters cannot have them.
+  if (key.length * 3 < declared.length || declared.length * 3 < key.length) return 0;
+  const own = new Set(key.split(' '));
   let both = 0;
-  for (const word of b) if (a.has(word)) both++;
-  return (2 * both) / (a.size + b.size) > 0.8 ? 0.8 : 0;
-}
-
-export function keyOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  for (const word of own) if (words.has(word)) both++;
+  return (2 * both) / (words.size + own.size) > 0.8 ? 0.8 : 0;
 }

@@ -1,7 +1,7 @@
 import type { PageFacts, RawBlock } from '../../core/layers.ts';
 import { bestRun, type Run, textScore } from './best-run.ts';
-import { type BlockView, viewBlock } from './block-view.ts';
-import { keyOf, titleMatch } from './find-title.ts';
+import { type BlockView, keyOf, viewBlock } from './block-view.ts';
+import { type DeclaredTitle, titleMatch } from './find-title.ts';
 import { type TextRuns, textRuns } from './text-runs.ts';
 
 /** Sums over the text inside one element of the page. */
@@ -25,8 +25,8 @@ export interface PageView {
   readonly containers: ReadonlyMap<number, Container>;
   /** Innermost elements that hold 35, 60 and 85 per cent of the running text; `-1` when none does. */
   readonly hubs: readonly [number, number, number];
-  /** Keys of the titles that the page declares. */
-  readonly titles: readonly string[];
+  /** The titles that the page declares. */
+  readonly titles: readonly DeclaredTitle[];
   /** How well each block agrees with a declared title, 0 to 1. */
   readonly titleMatches: Float32Array;
   /** First block that is a first-level heading or a declared title, `-1` when none. */
@@ -47,9 +47,10 @@ export function viewPage(text: string, raws: readonly RawBlock[], facts: PageFac
   const metas = (wanted: RegExp) =>
     facts.metas.filter((meta) => wanted.test(meta.name)).map((meta) => keyOf(meta.content));
   const titles = [
-    ...metas(/^(?:og:title|twitter:title|headline|dc\.title|title)$/),
-    keyOf(facts.title ?? ''),
-  ].filter((key) => key !== '');
+    ...new Set([...metas(/^(?:og:title|twitter:title|headline|dc\.title|title)$/), keyOf(facts.title ?? '')]),
+  ]
+    .filter((key) => key !== '')
+    .map((key) => ({ key, words: new Set(key.split(' ')) }));
   const titleMatches = Float32Array.from(views, (view) =>
     view.words > 40 ? 0 : titles.reduce((best, title) => Math.max(best, titleMatch(title, view.key)), 0),
   );

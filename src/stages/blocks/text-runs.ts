@@ -31,7 +31,7 @@ export interface TextRuns {
  * story repeats its names and nouns, a list of teasers does not (lexical cohesion; Hearst 1997).
  */
 export function textRuns(views: readonly BlockView[], textWords: Float32Array): TextRuns {
-  const words = views.map((view) => new Set(view.key.split(' ').filter((word) => word.length > 4)));
+  const words = views.map((view) => new Set(view.longWords));
   const names = views.map(namesOf);
   const text: number[] = [];
   for (let i = 0; i < views.length; i++) if (textWords[i]! > 0) text.push(i);
