@@ -2,7 +2,7 @@
 
 export { configJsonSchema, type PipelineConfig } from './config/config.ts';
 export type { Diagnostic, Severity } from './core/diagnostic.ts';
-export type { Doc, Source } from './core/doc.ts';
+export type { Doc, SiteTables, Source } from './core/doc.ts';
 export { ClaimlineError, type FaultCode, type FaultLocation } from './core/errors.ts';
 export type * from './core/layers.ts';
 export { OffsetMap, type OffsetSegment } from './core/offset-map.ts';

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { type PipelineConfig, type ResolvedConfig, resolveConfig } from './config/config.ts';
-import type { Source } from './core/doc.ts';
+import type { SiteTables, Source } from './core/doc.ts';
 import { ClaimlineError, type FaultLocation, toClaimlineError } from './core/errors.ts';
 import { type RunResult, runPlan } from './core/run.ts';
 import type { ModelStore } from './core/stage.ts';
 import { memoryModelStore, packagedModelStore } from './io/model-store.ts';
 import { recordFromDoc } from './record/from-doc.ts';
 import type { ArticleRecord } from './record/record.ts';
+import { SiteMemory } from './site-memory.ts';
 import { CATALOGUE } from './stages/index.ts';
 import { VERSION } from './version.ts';
 
@@ -41,6 +42,8 @@ export interface PipelineOptions {
   readonly models?: Readonly<Record<string, Uint8Array>> | ModelStore;
   /** Milliseconds from any origin (`performance.now`): turns on timings. */
   readonly clock?: () => number;
+  /** What `survey` found: blocks that a site repeats on its pages are then no part of an article. */
+  readonly siteMemory?: SiteTables;
 }
 
 export type Outcome =
@@ -54,6 +57,12 @@ export interface Pipeline {
   process(input: InputDocument): ArticleRecord;
   /** The document with all layers, diagnostics and timings, before it is made into a record. @throws ClaimlineError */
   analyse(input: InputDocument): RunResult;
+  /**
+   * Reads pages and counts which blocks each site repeats: menus, teasers, notices. Give the answer to `createPipeline`
+   * as `siteMemory`; what comes out of a page then depends on the pages that were surveyed. Pages that cannot be read
+   * are passed over.
+   */
+  survey(inputs: AsyncIterable<InputDocument> | Iterable<InputDocument>): Promise<SiteTables>;
   /** The record of a document that `analyse` returned. */
   toRecord(result: RunResult): ArticleRecord;
   /**
@@ -83,7 +92,10 @@ export function createPipeline(config: PipelineConfig = {}, options: PipelineOpt
 
   const analyse = (input: InputDocument): RunResult => {
     try {
-      const source = sourceOf(input);
+      const source = {
+        ...sourceOf(input),
+        ...(options.siteMemory ? { siteMemory: options.siteMemory } : {}),
+      };
       const { intake, options: intakeOptions } = intakeFor(resolved, source);
       return runPlan(source, {
         intake,
@@ -95,6 +107,25 @@ export function createPipeline(config: PipelineConfig = {}, options: PipelineOpt
     } catch (thrown) {
       throw toClaimlineError(thrown, placeOf(input));
     }
+  };
+  const survey = async (
+    inputs: AsyncIterable<InputDocument> | Iterable<InputDocument>,
+  ): Promise<SiteTables> => {
+    const memory = new SiteMemory();
+    for await (const input of inputs) {
+      try {
+        const source = sourceOf(input);
+        const { intake, options: intakeOptions } = intakeFor(resolved, source);
+        const { text, rawBlocks, pageFacts } = intake.run(source, intakeOptions, {
+          diagnose: () => undefined,
+          models,
+        });
+        memory.add({ url: source.url, path: source.path, text, rawBlocks, pageFacts });
+      } catch {
+        // It fails again, with its reason, when it is processed.
+      }
+    }
+    return memory.tables();
   };
   const toRecord = (result: RunResult) =>
     recordFromDoc(result.doc, result.diagnostics, { version: VERSION, configSha256, models: result.models });
@@ -123,7 +154,7 @@ export function createPipeline(config: PipelineConfig = {}, options: PipelineOpt
     while (window.length > 0) yield await window.shift()!;
   }
 
-  return Object.freeze({ configSha256, process, analyse, toRecord, processAll });
+  return Object.freeze({ configSha256, process, analyse, survey, toRecord, processAll });
 }
 
 function modelStore(models: PipelineOptions['models']): ModelStore {

@@ -32,7 +32,10 @@ export default function work({ slot, raw }: WorkerTask): WorkerReply {
 
 /** A pipeline with its models loaded, so that the first document is not charged for them. */
 function start(): Pipeline {
-  const pipeline = createPipeline(setup.config, setup.timings ? { clock: () => performance.now() } : {});
+  const pipeline = createPipeline(setup.config, {
+    ...(setup.timings ? { clock: () => performance.now() } : {}),
+    ...(setup.siteMemory ? { siteMemory: setup.siteMemory } : {}),
+  });
   pipeline.process({ text: 'The mill burned down, the mayor said.', articleText: true });
   return pipeline;
 }

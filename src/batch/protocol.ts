@@ -1,4 +1,5 @@
 import type { PipelineConfig } from '../config/config.ts';
+import type { SiteTables } from '../core/doc.ts';
 import type { FaultCode, FaultLocation } from '../core/errors.ts';
 import type { RecordRows } from '../io/database/record-rows.ts';
 import type { RawInput } from '../io/input-item.ts';
@@ -19,6 +20,8 @@ export interface WorkerSetup {
   readonly timings: boolean;
   /** Sketch each document's main text for near-duplicate search. */
   readonly sketch: boolean;
+  /** What the pages of each site repeat, when they were surveyed. */
+  readonly siteMemory?: SiteTables;
   /** For each document in work, the thread id of the worker that has started on it, 0 before. */
   readonly started: Int32Array<SharedArrayBuffer>;
 }

@@ -6,14 +6,18 @@ import { type ResultSink, resultSink } from '../batch/result-sink.ts';
 import { recoverOutput, storedInputs, withoutDone } from '../batch/resume.ts';
 import { runBatch } from '../batch/run-batch.ts';
 import { WorkerPool } from '../batch/worker-pool.ts';
+import type { PipelineConfig } from '../config/config.ts';
+import type { SiteTables } from '../core/doc.ts';
 import { ClaimlineError } from '../core/errors.ts';
 import { StoreSink } from '../io/database/record-store.ts';
+import { decodeInput } from '../io/decode-input.ts';
 import { expandInputs } from '../io/expand-inputs.ts';
-import { DEFAULT_MAX_BYTES, type InputItem } from '../io/input-item.ts';
+import { DEFAULT_MAX_BYTES, type InputItem, type RawInput } from '../io/input-item.ts';
 import { openLineSink, streamSink } from '../io/line-sink.ts';
 import { openSink, openStore, outputFormat, withoutPassword } from '../io/open-sink.ts';
 import { readInputs } from '../io/read-inputs.ts';
 import { linesTo } from '../io/record-sink.ts';
+import { createPipeline, type InputDocument } from '../pipeline.ts';
 import { ExtractRun } from './extract-run.ts';
 import { Interrupt } from './interrupt.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -36,6 +40,7 @@ interface ExtractOptions {
   readonly timings?: boolean;
   readonly dedupe?: boolean;
   readonly linkCopies?: boolean;
+  readonly siteMemory?: boolean;
   readonly timeLimit: number;
   readonly maxBytes: number;
 }
@@ -65,6 +70,10 @@ export function extractCommand(): Command {
     .option('--timings', 'print the time that each stage took')
     .option('--dedupe', 'leave out articles that are copies of one before (syndicated, slightly edited)')
     .option('--link-copies', 'keep copies, with a diagnostic that names the first article')
+    .option(
+      '--site-memory',
+      'read all inputs first for what the pages of a site repeat; results then depend on the set of pages',
+    )
     .option('--time-limit <seconds>', 'time that one document may take', positive, 30)
     .option('--max-bytes <n>', 'largest document, unpacked', positive, DEFAULT_MAX_BYTES)
     .addHelpText(
@@ -89,6 +98,7 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
   const config = readConfig(options.config);
   const stop = new AbortController();
   const interrupt = new Interrupt(stop);
+  const siteMemory = options.siteMemory ? await surveySites(inputs, options, config) : undefined;
   const pool = new WorkerPool({
     config,
     threads: options.jobs,
@@ -99,6 +109,7 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
     pretty: options.pretty === true,
     timings: options.timings === true,
     sketch: options.dedupe === true || options.linkCopies === true,
+    ...(siteMemory === undefined ? {} : { siteMemory }),
   });
   try {
     const who = await pool.hello();
@@ -128,6 +139,30 @@ async function extract(inputs: readonly string[], options: ExtractOptions): Prom
   } finally {
     interrupt.release();
     await pool.close();
+  }
+}
+
+/** What the pages of each site repeat, from a first reading of all inputs. */
+function surveySites(
+  inputs: readonly string[],
+  { maxBytes }: ExtractOptions,
+  config: PipelineConfig,
+): Promise<SiteTables> {
+  async function* pages(): AsyncGenerator<InputDocument> {
+    for await (const item of readInputs(inputs, { maxBytes })) {
+      const page = item.kind === 'document' ? decodedOrNull(item) : null;
+      if (page !== null) yield page;
+    }
+  }
+  return createPipeline(config).survey(pages());
+}
+
+/** Null for what cannot be read; the second reading tells why. */
+function decodedOrNull(item: RawInput): InputDocument | null {
+  try {
+    return decodeInput(item).input;
+  } catch {
+    return null;
   }
 }
 
@@ -178,6 +213,9 @@ function checkUsage(inputs: readonly string[], options: ExtractOptions): void {
   }
   if (options.linkCopies && (options.per === 'claim' || options.pretty)) {
     throw usage('--link-copies writes into whole records', 'leave --per claim and --pretty out');
+  }
+  if (options.siteMemory && (inputs.includes('-') || options.retryErrors !== undefined)) {
+    throw usage('--site-memory reads all pages twice', 'name files, folders or globs of the whole crawl');
   }
   const format = output === undefined ? 'jsonl' : outputFormat(output);
   if (options.to !== undefined && format !== 'postgres') {

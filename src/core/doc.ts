@@ -1,6 +1,9 @@
 import type { LayerName, Layers } from './layers.ts';
 import type { OffsetMap } from './offset-map.ts';
 
+/** Keys of the blocks that a site repeats on its pages, in order, by site. Can be cloned to other threads. */
+export type SiteTables = ReadonlyMap<string, Float64Array>;
+
 /** What came in, as far as it is known. */
 export interface Source {
   /** The input document's own id. */
@@ -21,6 +24,8 @@ export interface Source {
   readonly headers?: Readonly<Record<string, string>>;
   /** The input is the article's bare text: every block is article. */
   readonly articleText?: boolean;
+  /** What the pages of each site have in common, where other pages were read before. */
+  readonly siteMemory?: SiteTables;
 }
 
 /** One document on its way through the pipeline. Immutable: a stage adds a layer to a new one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { layerOf } from '../core/doc.ts';
-import type { Block, RawBlock } from '../core/layers.ts';
+import { type Doc, layerOf } from '../core/doc.ts';
+import type { Block, PageFacts, RawBlock } from '../core/layers.ts';
 import { defineStage, type StageContext } from '../core/stage.ts';
 import { articleProbability } from './blocks/article-probability.ts';
 import { blockKind } from './blocks/block-kind.ts';
@@ -10,6 +10,8 @@ import { growArticle } from './blocks/grow-article.ts';
 import { nameBoilerplate } from './blocks/name-boilerplate.ts';
 import { notAnArticle } from './blocks/not-an-article.ts';
 import { type PageView, viewPage } from './blocks/page-view.ts';
+import { repeatedBlocks } from './blocks/site-keys.ts';
+import { siteOf } from './blocks/site-of.ts';
 
 const OPTIONS = z.strictObject({
   /** Least probability of a block of the article, 0 to 1. */
@@ -24,7 +26,8 @@ const OPTIONS = z.strictObject({
  * Labels every raw block as the article's or as a named kind of boilerplate, and says what kind of block it is.
  * Text stays where it is; later stages read the blocks labelled `article`.
  *
- * Diagnostics: `blocks/not-an-article`, with the score.
+ * Diagnostics: `blocks/not-an-article`, with the score; `blocks/site-memory` when the site's other pages have blocks
+ * that would have been taken for the article's.
  */
 export const blocks = defineStage({
   name: 'blocks',
@@ -40,11 +43,12 @@ export const blocks = defineStage({
     const probability = articleProbability(page, doc.source.mediaType === 'text/html', context.models);
     const isArticle = Uint8Array.from(probability, (p) => (p >= options.threshold ? 1 : 0));
     growArticle(page, isArticle, probability, options.threshold / 2);
-    // A line that is certainly a byline is no text, however close to the text it stands.
+    const repeated = siteRepeats(doc, raws, facts, isArticle, context);
+    // A line that is certainly a byline, or points to another story, is no text, however close to the text it stands.
     for (const [i, { rule }] of views.entries()) {
-      if (rule?.certain && rule.label === 'byline') isArticle[i] = 0;
+      if (rule?.certain && (rule.label === 'byline' || rule.label === 'teaser')) isArticle[i] = 0;
     }
-    const title = chooseTitle(page, isArticle);
+    const title = chooseTitle(page, isArticle, repeated);
     const dropped = judgePage(
       page,
       isArticle,
@@ -72,7 +76,37 @@ export const blocks = defineStage({
   },
 });
 
-function chooseTitle(page: PageView, isArticle: Uint8Array): number {
+/**
+ * Takes the blocks out of the article that the site's other pages have too, and gives all such blocks of the page; null
+ * without a memory of the site.
+ */
+function siteRepeats(
+  doc: Doc,
+  raws: readonly RawBlock[],
+  facts: PageFacts,
+  isArticle: Uint8Array,
+  context: StageContext,
+): Uint8Array | null {
+  const site = siteOf(doc.source, facts);
+  const known = doc.source.siteMemory?.get(site);
+  if (known === undefined) return null;
+  const repeated = repeatedBlocks(doc.text, raws, known);
+  let taken = 0;
+  for (let i = 0; i < isArticle.length; i++) {
+    if (!repeated[i] || !isArticle[i]) continue;
+    isArticle[i] = 0;
+    taken++;
+  }
+  if (taken > 0)
+    context.diagnose({
+      severity: 'info',
+      code: 'blocks/site-memory',
+      message: `${taken} ${taken === 1 ? 'block is' : 'blocks are'} no part of the article, as other pages of ${site} have ${taken === 1 ? 'it' : 'them'} too`,
+    });
+  return repeated;
+}
+
+function chooseTitle(page: PageView, isArticle: Uint8Array, repeated: Uint8Array | null): number {
   const first = isArticle.findIndex((own, i) => own === 1 && page.textWords[i]! > 0);
   const start = first < 0 ? isArticle.indexOf(1) : first;
   if (start < 0) return page.headline;
@@ -81,6 +115,7 @@ function chooseTitle(page: PageView, isArticle: Uint8Array): number {
     start,
     bodyWords(page.views, isArticle),
     page.titles.length > 0 ? page.titleMatches : null,
+    repeated,
   );
 }
 

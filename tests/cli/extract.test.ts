@@ -55,6 +55,30 @@ describe('claimline extract', () => {
     for (const record of out) expect(RecordSchema.safeParse(record).error).toBeUndefined();
   });
 
+  it('reads all pages first for what their site repeats, with --site-memory', async () => {
+    mkdirSync(at('site'));
+    const notice = 'Our readers paid for this report, and they own the paper together since the year 1921.';
+    for (const n of [1, 2, 3, 4]) {
+      const own = `The harbour of town ${n} was closed for ${n} days, the harbour master said on Monday.`;
+      writeFileSync(
+        at('site', `${n}.html`),
+        `<html><head><title>Harbour ${n} closed</title><link rel="canonical" href="https://a.example/${n}"></head>
+<body><article><h1>Harbour ${n} closed</h1><p>${own}</p><p>Ships waited outside port ${n} for the whole of the week, a pilot said.</p>
+<p>${notice}</p><p>Nobody knows yet what harbour ${n} will do about the sand, and nobody would guess.</p></article></body></html>`,
+      );
+    }
+    const run = await runCli(['extract', at('site'), ...light(), '--site-memory', '-j', '2']);
+    expect(run.code).toBe(0);
+    for (const record of records(run.stdout)) {
+      const block = record.blocks.find(({ start, end }) => record.text.slice(start, end) === notice);
+      expect(block?.label).not.toBe('article');
+      expect(record.diagnostics.map(({ code }) => code)).toContain('blocks/site-memory');
+    }
+    const piped = await runCli(['extract', '-', '--site-memory'], { input: '<p>x</p>' });
+    expect(piped.code).toBe(2);
+    expect(piped.stderr).toContain('reads all pages twice');
+  });
+
   it('lets good documents out beside bad ones, exit code 5', async () => {
     mkdirSync(at('mixed'));
     writeFileSync(at('mixed', '1.html'), page(1));

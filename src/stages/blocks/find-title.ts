@@ -11,16 +11,19 @@ const HEAD = 3;
  * flattened text the nearness to the first paragraph, a byline or date close below, the length of a headline and
  * words shared with the text.
  * @param matches how well each block agrees with a declared title, 0 to 1; null where none is declared
+ * @param repeated blocks that other pages of the site have too
  */
 export function findTitle(
   views: readonly BlockView[],
   bodyStart: number,
   body: ReadonlySet<string>,
   matches: ArrayLike<number> | null,
+  repeated: ArrayLike<number> | null = null,
 ): number {
   let best = -1;
   let bestScore = 0;
   for (let i = 0; i < views.length; i++) {
+    if (repeated?.[i]) continue;
     const score = titleScore(views, i, bodyStart, body, matches);
     if (score > bestScore) {
       best = i;
