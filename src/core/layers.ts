@@ -110,6 +110,9 @@ export interface Sentence extends Span {
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
+/** How the words beside a time put it to use: to compare with, or as an end of a stretch. */
+export type TimexUse = 'comparison' | 'since' | 'until' | 'from' | 'to';
+
 export type TimexMod =
   | 'BEFORE'
   | 'AFTER'
@@ -150,6 +153,8 @@ export interface Timex extends Span, Made {
   /** TIMEX3 value: `2026-02-22`, `2026-W09`, `P3Y`, `PXM`, `PRESENT_REF`, `XXXX-WXX-1`. */
   readonly value: string;
   readonly mod?: TimexMod;
+  /** Where a word right before it says so (`than in March`, `since 2008`, `from 2016 to 2019`). */
+  readonly use?: TimexUse;
   /** Half-open ISO interval that the value covers, null where it covers none (durations, sets, unresolved). */
   readonly interval: readonly [from: string, to: string] | null;
   readonly granularity: Granularity;

@@ -25,7 +25,8 @@ export interface SlotAnswer {
 
 /**
  * Each slot of a matched pair. Time: the value of the claim's own event time (else of its first other time), inherited
- * times left aside; none where the gold has none, start and end of validity left aside. Source: the innermost one,
+ * times left aside; no event time where the gold has none: start and end of
+ * validity and what it is compared with do not date it. Source: the innermost one,
  * by entity or name. Place: one of the predicted places, none where the gold has none. Subject entity: the same entity,
  * none (or one that the gold does not know) where the gold has none or an optional one.
  */
@@ -44,7 +45,7 @@ export function compareSlots(
   const own = got.time.filter((time) => time.inherited !== true);
   const event = own.find((time) => time.role === 'event');
   const stated = event ?? own[0];
-  const time = want.time === null ? (event ?? own.find((t) => t.role === 'reference')) : stated;
+  const time = want.time === null ? event : stated;
   const source = got.attribution.at(-1)?.source ?? null;
   const hasSource = got.attribution.length > 0;
   const subject = nameOf(got.subject.entity);

@@ -1,4 +1,4 @@
-import type { ClaimTime, TimeRole } from '../../core/layers.ts';
+import type { ClaimTime, TimeRole, TimexUse } from '../../core/layers.ts';
 import { clauseAbove, clauseHeadOf } from './clause.ts';
 import { type ClaimContext, tokenRange, topToken, touching } from './context.ts';
 import { isSetOff } from './phrase.ts';
@@ -43,6 +43,14 @@ const ROLE_BY_PREPOSITION: Readonly<Record<string, TimeRole>> = {
   through: 'validUntil',
 };
 
+const ROLE_BY_USE: Readonly<Record<TimexUse, TimeRole>> = {
+  comparison: 'reference',
+  since: 'validFrom',
+  from: 'validFrom',
+  until: 'validUntil',
+  to: 'validUntil',
+};
+
 /** Times that name no point or stretch on the calendar. */
 const VAGUE: ReadonlySet<string> = new Set(['PAST_REF', 'FUTURE_REF']);
 
@@ -65,7 +73,7 @@ export class SentenceTimes {
       const [first, last] = tokenRange(tree, timex);
       if (first >= last) continue;
       const top = topToken(tree, first, last);
-      this.#placed.push(place(tree, timexes.indexOf(timex), top));
+      this.#placed.push(place(tree, timexes.indexOf(timex), timex.use, top));
     }
   }
 
@@ -112,7 +120,7 @@ export class SentenceTimes {
   }
 }
 
-function place(tree: Tree, timex: number, top: number): PlacedTimex {
+function place(tree: Tree, timex: number, use: TimexUse | undefined, top: number): PlacedTimex {
   let clause = clauseHeadOf(tree, top);
   // `an attack on Jose Ruiz, known as Pepe, on May 2`: after a comma the date is not the participle's.
   if (tree.rel(clause) === 'acl' && isSetOff(tree, top)) clause = Math.max(clauseAbove(tree, clause), 0);
@@ -134,6 +142,9 @@ function place(tree: Tree, timex: number, top: number): PlacedTimex {
     clause,
     direct,
     preposed: top < anchor && (rel === 'obl' || rel === 'advmod' || rel === 'nmod'),
-    role: (preposition >= 0 ? ROLE_BY_PREPOSITION[tree.form(preposition)] : undefined) ?? 'event',
+    role:
+      use !== undefined
+        ? ROLE_BY_USE[use]
+        : ((preposition >= 0 ? ROLE_BY_PREPOSITION[tree.form(preposition)] : undefined) ?? 'event'),
   };
 }

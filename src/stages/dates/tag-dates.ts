@@ -10,6 +10,7 @@ import { isNarrative } from './narrative.ts';
 import { type Anchor, type Reference, readReference, type Scope, type Tense } from './scope.ts';
 import { isFixed, looksAhead, surfaceTense } from './tense.ts';
 import { TreeTense } from './tree-tense.ts';
+import { useOf } from './use.ts';
 
 export interface TagOptions {
   /** Publication date, ISO 8601 with its own offset if it has a time; null when it is not known. */
@@ -82,6 +83,10 @@ function resolveAll(
           ? previous?.value
           : undefined;
     const kind = resolved.anchor === 'publication' && reference?.dateline ? 'dateline' : resolved.anchor;
+    const use = placed ? useOf(text, start, rule, timexes.at(-1)) : undefined;
+    const last = timexes.at(-1);
+    if (use === 'to' && last !== undefined && last.use === undefined)
+      timexes[timexes.length - 1] = { ...last, use: 'from' };
     timexes.push({
       start,
       end,
@@ -89,6 +94,7 @@ function resolveAll(
       type,
       value,
       ...(mod === undefined ? {} : { mod }),
+      ...(use === undefined ? {} : { use }),
       interval: intervalOf(value, mod, extent?.interval ?? null) ?? resolved.interval ?? null,
       granularity:
         (extent ?? (value.startsWith('P') ? null : extentOf(value)))?.granularity ??
