@@ -7,7 +7,7 @@ import { quotedRegions } from '../language/quoted-regions.ts';
 import { ArticleView } from './attribution/article-view.ts';
 import { addresseeOf, saidAt } from './attribution/circumstances.ts';
 import { describeSource, EntityFinder, headOf } from './attribution/describe-source.ts';
-import { draftAttributions } from './attribution/draft.ts';
+import { draftAttributions, HEARING } from './attribution/draft.ts';
 import { ATTRIBUTION_MODEL, loadAttributionModels } from './attribution/load-models.ts';
 import { stanceOf } from './attribution/stance.ts';
 
@@ -69,7 +69,7 @@ export const attribution = defineStage({
         source: source && describeSource(view, source, entities),
         cue: { ...cueSpan, lemma: cueLemma(view, cue) },
         quoteType: quoteTypeOf(view, content),
-        stance: stanceOf(view, cue),
+        stance: draft.rule === HEARING ? 'affirms' : stanceOf(view, cue),
         ...(when === undefined ? {} : { saidAt: when }),
         ...(addressed
           ? { addressee: { ...addressed, ...(hearer === undefined ? {} : { entity: hearer }) } }

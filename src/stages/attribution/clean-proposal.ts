@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts';
 import { cueClass } from '../../lexicon/cue-verbs.ts';
 import type { ArticleView } from './article-view.ts';
+import type { Frame } from './frame.ts';
 import type { Proposal } from './propose.ts';
 import { maySpeak, nounPhraseEnd } from './trailing-speech.ts';
 
@@ -19,14 +20,33 @@ const HEARD = new Set([
   'warn',
 ]);
 
+/** Verbs of the cue lexicon that need a clause or quoted words: `found 40 coins`, `was charged`, `cannot be named` report nothing. */
+const NEEDS_CLAUSE = new Set([
+  'charge',
+  'discover',
+  'find',
+  'fire',
+  'identify',
+  'know',
+  'learn',
+  'name',
+  'see',
+]);
+
 /**
  * A verb outside the cue lexicon with a bare noun phrase as its content needs a source that can speak: `the board
  * signalled a strike`; not `the flood reached the kiln`. Clauses and words in marks are statements whoever makes them.
  */
 export function hasStatement(view: ArticleView, { frame, content, source }: Proposal): boolean {
   const { tokens } = view;
-  if (tokens.upos(frame.cue) !== 'VERB' || source === null) return true;
-  if (cueClass(tokens.lemma(frame.cue)) !== undefined || maySpeak(view, source, frame.cue)) return true;
+  if (tokens.upos(frame.cue) !== 'VERB') return true;
+  const lemma = tokens.lemma(frame.cue);
+  if (source === null && !NEEDS_CLAUSE.has(lemma)) return true;
+  if (
+    !NEEDS_CLAUSE.has(lemma) &&
+    (cueClass(lemma) !== undefined || (source !== null && maySpeak(view, source, frame.cue)))
+  )
+    return true;
   return content.some(({ start, end }) => {
     for (let at = tokens.tokenAt(start); at < tokens.length && tokens.columns.start[at]! < end; at++) {
       if (view.region[at]! >= 0 || /^(?:VERB|AUX)$/.test(tokens.upos(at))) return true;
@@ -35,9 +55,17 @@ export function hasStatement(view: ArticleView, { frame, content, source }: Prop
   });
 }
 
-/** The content without the hearer that it starts with: `warned him that the ice was thin`, `told us the ice was thin`. */
-export function withoutHearer(view: ArticleView, cue: number, content: readonly Span[]): readonly Span[] {
+/**
+ * The content without the hearer that it starts with: `warned him that the ice was thin`, `told us the ice was thin`,
+ * `jurors were told the ice was thin`.
+ */
+export function withoutHearer(view: ArticleView, frame: Frame, content: readonly Span[]): readonly Span[] {
   const { tokens } = view;
+  const { cue } = frame;
+  if (frame.passive && HEARD.has(tokens.lemma(cue))) {
+    const told = content.filter(({ start }) => start > tokens.columns.start[cue]!);
+    return told.length > 0 ? told : content;
+  }
   const next = cue + 1;
   if (!HEARD.has(tokens.lemma(cue)) || next >= tokens.length) return content;
   const at = content.findIndex(({ start }) => start === tokens.columns.start[next]);
@@ -52,4 +80,36 @@ export function withoutHearer(view: ArticleView, cue: number, content: readonly 
   }
   const start = to < limit ? tokens.columns.start[to]! : end;
   return start < end ? content.with(at, { start, end }) : content;
+}
+
+/**
+ * The content without what the speaker does in a coordinated clause: `vowed to cut taxes and said that ...`, `found coins and
+ * ordered them to leave`. Quoted words stay.
+ */
+export function withoutNextVerb(view: ArticleView, cue: number, content: readonly Span[]): readonly Span[] {
+  const { tokens, dependents } = view;
+  const next = dependents
+    .of(cue)
+    .find(
+      (child) => child > cue && tokens.deprel(child) === 'conj' && /^(?:VERB|AUX)$/.test(tokens.upos(child)),
+    );
+  if (next === undefined || view.region[cue]! >= 0 || !/^VB[DPZ]$/.test(tokens.xpos(next))) return content;
+  // the conjunction and what else stands before the verb are its own
+  let first = next;
+  while (first - 1 > cue && /^(?:CCONJ|ADV|PART|AUX)$/.test(tokens.upos(first - 1))) first--;
+  const limit = tokens.columns.start[first]!;
+  const kept = content.flatMap(({ start, end }) => {
+    if (start >= limit) return (view.region[tokens.tokenAt(start)] ?? -1) >= 0 ? [{ start, end }] : [];
+    return [{ start, end: end > limit ? endBefore(view, limit, end) : end }];
+  });
+  return kept.filter(({ start, end }) => end > start);
+}
+
+/** Where the last word before an offset ends; `end` where the words between are quoted. */
+function endBefore({ tokens, region }: ArticleView, limit: number, end: number): number {
+  let token = tokens.tokenAt(limit);
+  if (region[token]! >= 0) return end;
+  while (token > 0 && tokens.columns.start[token]! >= limit) token--;
+  while (token > 0 && tokens.upos(token) === 'PUNCT' && region[token]! < 0) token--;
+  return tokens.columns.end[token]!;
 }

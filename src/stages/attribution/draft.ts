@@ -4,13 +4,15 @@ import { contains, type Span } from '../../core/span.ts';
 import { type CueClass, cueClass } from '../../lexicon/cue-verbs.ts';
 import type { ArticleView } from './article-view.ts';
 import type { TokenRange } from './assemble.ts';
-import { hasStatement, withoutHearer } from './clean-proposal.ts';
+import { hasStatement, withoutHearer, withoutNextVerb } from './clean-proposal.ts';
 import { ContentMap } from './content-map.ts';
 import { behind, datelineAt, datelineLength } from './dateline.ts';
+import { hearings } from './hearing.ts';
 import { isPlainCue } from './nested.ts';
 import { type AttributionModels, type Proposal, propose } from './propose.ts';
 import { continueQuotes, selectOuter } from './select.ts';
 import { surfaceSpeech } from './surface-speech.ts';
+import { toTheEnd } from './to-the-end.ts';
 import { type TrailingSpeech, trailingSpeech } from './trailing-speech.ts';
 
 /** An attribution before its parts are described. */
@@ -36,6 +38,9 @@ export interface DraftOptions {
   readonly nested: boolean;
 }
 
+/** Rule of what a court or inquiry heard. */
+export const HEARING = 'attribution/hearing';
+
 /** A cue that quoted words point to needs this much of the probability that others need. */
 const QUOTED_SHARE = 0.4;
 
@@ -58,9 +63,16 @@ export function draftAttributions(
     models,
     (frame, probability) => probability >= enough(frame.cue) || (nested && isPlainCue(view, frame)),
   )
-    .filter((one) => hasStatement(view, one))
-    .map((one) => ({ ...one, content: withoutHearer(view, one.frame.cue, one.content) }))
-    .flatMap((one) => withoutDateline(view, one, datelines));
+    .map((one) => ({
+      ...one,
+      content: withoutNextVerb(view, one.frame.cue, withoutHearer(view, one.frame, one.content)),
+    }))
+    .filter((one) => one.content.length > 0 && hasStatement(view, one))
+    .flatMap((one) => withoutDateline(view, one, datelines))
+    .map((one, _, all) => ({
+      ...one,
+      content: toTheEnd(view, one, new Set(all.map(({ frame }) => frame.cue))),
+    }));
   // What layout makes certain comes first; cues inside it are nested.
   const drafts: Draft[] = [];
   const held = new ContentMap(view);
@@ -83,6 +95,12 @@ export function draftAttributions(
     if (proposed.has(cue) || held.touches(content)) continue;
     held.paint([content], drafts.length);
     drafts.push({ rule: 'attribution/trailing', cue, content: [content], source });
+    taken.add(cue);
+  }
+  for (const { cue, content, source } of hearings(view)) {
+    if (taken.has(cue) || held.at(cue) >= 0 || content.some((span) => held.touches(span))) continue;
+    held.paint(content, drafts.length);
+    drafts.push({ rule: HEARING, cue, content, source });
     taken.add(cue);
   }
   const open = proposals.filter(({ frame }) => !taken.has(frame.cue));

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { cueClass } from '../../lexicon/cue-verbs.ts';
+import { HEARING_NOUNS } from '../../lexicon/hearing-nouns.ts';
 import {
   DOCUMENT_NOUNS,
   GROUP_NOUNS,
@@ -60,7 +61,7 @@ const REPORTED = new Set([
 const PLURAL_LIKE = new Set(['claims', 'finds', 'says', 'shows']);
 
 const TAIL =
-  /^(?:(?:on |early |late |last |earlier |late on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year|this week|at the time)(?: (?:morning|afternoon|evening|night))?|later|earlier|(?:in|at|on|during|through|via|by|after|before|to|of|from) [^,;:()"“”]{1,120})$/iu;
+  /^(?:(?:on |early |late |last |earlier |late on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year|this week|at the time)(?: (?:morning|afternoon|evening|night))?|later|earlier|(?:in|at|on|during|through|via|by|after|before|to|of|from) [^,;:()"“”]{1,120}|, (?:adding|asking|citing|declining|noting|quoting|referring|requesting|speaking) [^;:()"“”]{1,120})$/iu;
 
 /** What stands behind `told`: its hearer, and when or where. */
 const HEARER = /^[^,;:()"“”?!]{2,120}$/u;
@@ -93,6 +94,7 @@ export function trailingSpeech(view: ArticleView, sentence: number, from: number
     const found =
       accordingTo(view, start, end) ??
       itIsReported(view, start, end) ??
+      wasHeard(view, start, end) ??
       subjectThenCue(view, start, end, quoted) ??
       cueThenSubject(view, start, end, quoted);
     if (found === null) continue;
@@ -126,6 +128,18 @@ function itIsReported(view: ArticleView, start: number, end: number): Found | nu
   return tail === '' || TAIL.test(tail) ? { cue, source: null } : null;
 }
 
+/** `the court heard`, `jurors were told on Monday` */
+function wasHeard(view: ArticleView, start: number, end: number): Found | null {
+  const { tokens } = view;
+  const last = nounPhraseEnd(view, start, end);
+  if (last === start || !HEARING_NOUNS.has(tokens.lemma(last - 1).toLowerCase())) return null;
+  let cue = last;
+  while (cue < end && tokens.upos(cue) === 'AUX') cue++;
+  if (cue >= end || tokens.lemma(cue) !== (cue > last ? 'tell' : 'hear')) return null;
+  const tail = textOf(view, cue + 1, end);
+  return tail === '' || TAIL.test(tail) ? { cue, source: { first: start, last } } : null;
+}
+
 function subjectThenCue(view: ArticleView, start: number, end: number, quoted: boolean): Found | null {
   const phrase = nounPhraseEnd(view, start, end);
   if (phrase === start) return null;
@@ -149,7 +163,7 @@ function modifiedEnd(view: ArticleView, phrase: number, end: number, quoted: boo
   const tag = tokens.xpos(phrase);
   const relative = /^(?:who|that|which)$/.test(tokens.text(view.text, phrase));
   const agent = tokens.text(view.text, phrase + 1) === 'by';
-  if (!relative && !/^(?:JJ|VBN|VBG|IN)$/.test(tag) && !(tag === 'VBD' && agent)) return phrase;
+  if (!relative && !/^(?:JJ|RB|VBN|VBG|IN)$/.test(tag) && !(tag === 'VBD' && agent)) return phrase;
   let cue = phrase;
   for (let at = phrase + 1; at < Math.min(end, phrase + LONGEST_SOURCE); at++) {
     if (view.isPunctuation(at) && !/^[.'’–-]$/.test(tokens.text(view.text, at))) break;
