@@ -119,6 +119,7 @@ export const HEDGING_MODALS: ReadonlySet<string> = new Set(['can', 'could', 'may
 export const PLANNING_VERBS: ReadonlySet<string> = new Set([
   'aim',
   'consider',
+  'hope',
   'intend',
   'mean',
   'plan',
@@ -131,12 +132,37 @@ export const PLANNING_PARTICIPLES: ReadonlySet<string> = new Set([
   'aim',
   'due',
   'expect',
+  'forecast',
   'poise',
   'prepare',
+  'project',
   'ready',
   'schedule',
   'set',
   'slate',
+]);
+
+/** Adjectives and participles that an infinitive completes, with the subject of both: `is due to face`. */
+export const RAISING_ADJECTIVES: ReadonlySet<string> = new Set([
+  'able',
+  'bound',
+  'certain',
+  'due',
+  'eligible',
+  'free',
+  'likely',
+  'poised',
+  'prepared',
+  'ready',
+  'reluctant',
+  'scheduled',
+  'set',
+  'slated',
+  'sure',
+  'unable',
+  'unlikely',
+  'unwilling',
+  'willing',
 ]);
 
 /** Future modals. */

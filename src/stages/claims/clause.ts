@@ -55,7 +55,7 @@ export function isFiniteClause(tree: Tree, head: number): boolean {
   )
     return true;
   if (tree.xpos(head) !== 'VBN' || kids.some((kid) => SUPPORT.has(tree.rel(kid)))) return false;
-  return kids.some((kid) => tree.rel(kid) === 'nsubj' && kid < head);
+  return kids.some((kid) => (tree.rel(kid) === 'nsubj' || tree.rel(kid) === 'nsubj:outer') && kid < head);
 }
 
 const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);

@@ -3,6 +3,7 @@ import { CONDITIONS } from '../../lexicon/modality-cues.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { clauseAbove, isFiniteClause, isMisreadPast } from './clause.ts';
 import { isSetOff } from './phrase.ts';
+import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
@@ -247,7 +248,9 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       if (relation === 'conj' && subjectFrom === 'own') return false;
       // A headline's or a mistagged past tense: `Doctors treated six of them.`
       if (isMisreadPast(tree, head)) return false;
-      return !isSetOff(tree, head) && !complements.some((one) => one.kind === 'agent');
+      if (isSetOff(tree, head)) return false;
+      // `economists polled by the paper`, `documents seen by the court` only say where something is from.
+      return !complements.some((one) => one.kind === 'agent') || PROVENANCE.has(tree.lemma(head));
     },
   },
   {
@@ -289,6 +292,17 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     },
   },
   {
+    id: 'relative-subject',
+    about:
+      'A subject that is or begins with a pronoun whose noun was not found: `which`, `what had been`, `that`.',
+    matches: ['What the mayor announced angered residents.'],
+    rejects: ['The price, which had been discussed, doubled.'],
+    drops: (tree, { subject, construction }) =>
+      construction !== 'existential' &&
+      /^(?:what|whatever|which|who|whoever|whom)$/.test(tree.form(subject.tokens[0]!)) &&
+      tree.upos(subject.tokens[0]!) !== 'PROPN',
+  },
+  {
     id: 'filler',
     about: 'A phrase of conversation: `I think`, `you know`, `as we know`.',
     matches: ['The plan, I think, will work.'],
@@ -307,6 +321,8 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     drops: (tree, { verbs, complements, construction }) => {
       if (construction !== 'active' || verbs.length !== 1) return false;
       const lemma = tree.lemma(verbs[0]!);
+      // `has not commented` says something.
+      if (complements.length === 0 && tree.kids(verbs[0]!).some((kid) => isNegator(tree, kid))) return false;
       if (complements.some((one) => one.kind === 'clause')) return SAYING.has(lemma);
       if (complements.length === 0) return SAYING.has(lemma) && lemma !== 'testify' && lemma !== 'write';
       return BARE_SAYING.has(lemma) && complements.every((one) => one.kind === 'obl');
@@ -436,6 +452,17 @@ function isTurnedRound(tree: Tree, head: number): boolean {
     );
 }
 
+const PROVENANCE: ReadonlySet<string> = new Set([
+  'interview',
+  'obtain',
+  'poll',
+  'quote',
+  'review',
+  'see',
+  'survey',
+  'view',
+]);
+
 const GENERIC_NOUNS: ReadonlySet<string> = new Set([
   'child',
   'man',
@@ -475,6 +502,7 @@ const SMALL_CLAUSE_VERBS: ReadonlySet<string> = new Set([
 ]);
 const LIST_PARTICIPLES: ReadonlySet<string> = new Set([
   'accompany',
+  'compare',
   'accord',
   'base',
   'begin',

@@ -203,11 +203,13 @@ function embeddingCue(tree: Tree, proposition: Proposition): Cue | null {
     }
     if (!passive && embeds && HEDGING_VERBS.has(lemma))
       return { modality: 'hedged', token: verb, rule: 'hedging-verb' };
-    if (!passive && embeds && PLANNING_VERBS.has(lemma))
+    if (!passive && embeds && PLANNING_VERBS.has(lemma) && !isPastWish(tree, verb))
       return { modality: 'planned', token: verb, rule: 'planning-verb' };
     if (tree.has(verb, 'cop') && HEDGING_ADJECTIVES.has(lemma))
       return { modality: 'hedged', token: verb, rule: 'hedging-adjective' };
   }
+  const to = auxiliaries(tree, proposition).find((token) => tree.form(token) === 'to');
+  if (to !== undefined) return { modality: 'planned', token: to, rule: 'is-to' };
   // `It appears that`, `it is possible that`: the cue stands in the clause above.
   if (proposition.role === 'complement') {
     const above = clauseAbove(tree, clauseHeadOf(tree, proposition.head));
@@ -222,6 +224,12 @@ function embeddingCue(tree: Tree, proposition: Proposition): Cue | null {
     }
   }
   return null;
+}
+
+/** `wanted to be a doctor`, `had planned to sell`: what somebody once meant to do is told as such. */
+function isPastWish(tree: Tree, verb: number): boolean {
+  if (tree.kids(verb).some((kid) => tree.rel(kid) === 'aux' && tree.form(kid) === 'had')) return true;
+  return tree.lemma(verb) === 'want' && tree.xpos(verb) === 'VBD';
 }
 
 /** `accused of stealing`, `charged with killing`. */

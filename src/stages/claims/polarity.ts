@@ -25,12 +25,10 @@ export function polarityOf(tree: Tree, proposition: Proposition): FoundPolarity 
   }
   if (isYetTo(tree, proposition)) rules.push('yet-to');
   if (proposition.verbs.length > 1) {
-    const implicative = proposition.verbs
-      .slice(0, -1)
-      .some((verb) => NEGATIVE_IMPLICATIVES.has(tree.lemma(verb)));
+    const implicative = proposition.verbs.slice(0, -1).some((verb) => isUnfulfilling(tree, verb));
     if (implicative) rules.push('negative-implicative');
   } else if (
-    NEGATIVE_IMPLICATIVES.has(tree.lemma(proposition.head)) &&
+    isUnfulfilling(tree, proposition.head) &&
     proposition.complements.some((one) => one.kind === 'clause')
   ) {
     rules.push('negative-implicative');
@@ -49,6 +47,14 @@ export function polarityOf(tree: Tree, proposition: Proposition): FoundPolarity 
   const negative = rules.length % 2 === 1;
   return { polarity: negative ? 'negative' : 'positive', rule: rules.join('+') || 'no-negation' };
 }
+
+/** The infinitive did not happen, and the word says no more than that; a refusal is itself what is claimed. */
+function isUnfulfilling(tree: Tree, word: number): boolean {
+  const lemma = tree.lemma(word);
+  return (NEGATIVE_IMPLICATIVES.has(lemma) && !REFUSALS.has(lemma)) || tree.form(word) === 'unable';
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(['decline', 'refuse']);
 
 /** `no longer lives`, `sells no more`: so it was and is not. */
 function isNoLonger(tree: Tree, token: number): boolean {
@@ -84,6 +90,8 @@ function isEmptied(tree: Tree, head: number, subject: boolean): boolean {
   for (const kid of tree.kids(head)) {
     if (kid > head) continue;
     if (tree.rel(kid) === 'det' && NEGATIVE_QUANTIFIERS.has(tree.form(kid))) return true;
+    // `not one penny`, `not a single vote`.
+    if (/^(?:one|a|an|single)$/.test(tree.form(kid)) && kid > 0 && tree.form(kid - 1) === 'not') return true;
     if (tree.form(kid) === 'neither' && tree.base(kid) === 'cc') return true;
     const near =
       subject && (tree.rel(kid) === 'amod' || tree.rel(kid) === 'det') && NEAR_NEGATIVES.has(tree.form(kid));

@@ -1,4 +1,5 @@
 import type { Deprel } from '../../core/labels.ts';
+import { RAISING_ADJECTIVES } from '../../lexicon/modality-cues.ts';
 import type { Tree } from './tree.ts';
 
 const GROUP: ReadonlySet<Deprel> = new Set(['aux', 'aux:pass', 'cop', 'compound:prt']);
@@ -18,7 +19,9 @@ export function predicateGroup(tree: Tree, head: number): PredicateGroup {
   const chain = [head];
   const tokens = new Set<number>();
   const copular = tree.has(head, 'cop') && tree.upos(head) !== 'VERB';
-  addGroup(tree, head, tokens, !copular);
+  // `is due to face`, `was unable to land`: the adjective is part of the predicate when its infinitive follows.
+  const raising = copular && RAISING_ADJECTIVES.has(tree.form(head)) && tree.has(head, 'xcomp');
+  addGroup(tree, head, tokens, !copular || raising);
   let inner = head;
   while (chain.length < 5) {
     const next = mergedComplement(tree, inner, Math.max(...tokens));

@@ -1,5 +1,6 @@
 import { DEPREL, DEPREL_CODE, type Deprel, XPOS, XPOS_CODE, type Xpos } from '../../core/labels.ts';
 import type { TokenTable } from '../../core/tokens.ts';
+import { RAISING_ADJECTIVES as RAISING } from '../../lexicon/modality-cues.ts';
 
 /** A token table whose arcs and tags can be changed. */
 export class EditableTree {
@@ -28,6 +29,10 @@ export class EditableTree {
 
   tag(token: number): Xpos {
     return XPOS[(this.#xpos ?? this.tokens.columns.xpos)[token]!]!;
+  }
+
+  inName(token: number): boolean {
+    return this.tokens.columns.names.some(({ first, last }) => first <= token && token < last);
   }
 
   upos(token: number) {
@@ -77,8 +82,36 @@ const CLAUSAL: ReadonlySet<string> = new Set([
   'parataxis',
   'acl:relcl',
 ]);
+const WITHIN_SUBJECT: ReadonlySet<string> = new Set([
+  'conj',
+  'nmod',
+  'flat',
+  'compound',
+  'nmod:unmarked',
+  'obl',
+]);
 const PAST: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
 const SAME_PART: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:agent', 'nmod']);
+/** Relations that the parser gives to a subject that it did not see. */
+const DISGUISES: ReadonlySet<string> = new Set([
+  'advmod',
+  'advcl',
+  'ccomp',
+  'dislocated',
+  'parataxis',
+  'vocative',
+  'amod',
+  'nmod',
+]);
+/** Nouns whose copula says what they consist in. */
+const AIMS: ReadonlySet<string> = new Set(
+  'aim ambition answer challenge duty goal hope idea intention job mission objective option plan point priority purpose role solution strategy task way'.split(
+    ' ',
+  ),
+);
+const SUBORDINATORS: ReadonlySet<string> = new Set(
+  'after although as because before since though until when while'.split(' '),
+);
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'about across along around by down in near off on out over past through under up'.split(' '),
 );
@@ -93,8 +126,12 @@ export const REPAIRS: readonly Repair[] = [
     about:
       'A noun that is left as the root, and a tensed verb without a subject or subordinator hanging on it: `Unite accused the firm`.',
     mend: (tree, verb, first, end) => {
-      const noun = tree.head(verb);
-      if (noun < first || noun > verb || tree.head(noun) >= 0 || !CLAUSAL.has(tree.rel(verb))) return;
+      if (!CLAUSAL.has(tree.rel(verb))) return;
+      // `Researchers at Oslo and the Institute followed 80 adults`: the verb may hang on a later part of its subject.
+      let noun = tree.head(verb);
+      while (noun >= first && tree.head(noun) >= 0 && WITHIN_SUBJECT.has(tree.rel(noun)))
+        noun = tree.head(noun);
+      if (noun < first || noun > verb || tree.head(noun) >= 0) return;
       if (tree.upos(verb) !== 'VERB' || !/^(?:NOUN|PROPN|PRON|NUM|SYM)$/.test(tree.upos(noun))) return;
       const kids = tree.kids(verb, first, end);
       const past =
@@ -107,6 +144,12 @@ export const REPAIRS: readonly Repair[] = [
           !(kid < verb && /^(?:that|which|who)$/.test(tree.form(kid))),
       );
       const own = tree.kids(noun, first, end);
+      if (
+        tree.head(verb) !== noun &&
+        tree.tag(verb) === 'VBN' &&
+        own.some((kid) => kid > verb && CLAUSAL.has(tree.rel(kid)))
+      )
+        return;
       if (!bare || own.some((kid) => /^(?:nsubj|cop|csubj|expl)/.test(tree.rel(kid)))) return;
       // An earlier verb of the same noun is the one.
       if (own.some((kid) => kid < verb && CLAUSAL.has(tree.rel(kid)) && PAST.has(tree.tag(kid)))) return;
@@ -114,6 +157,119 @@ export const REPAIRS: readonly Repair[] = [
       tree.attach(noun, verb, 'nsubj');
       if (tree.tag(verb) === 'VBN') tree.retag(verb, 'VBD');
       for (const kid of own) if (kid > verb && kid !== verb) tree.attach(kid, verb, tree.rel(kid));
+    },
+  },
+  {
+    id: 'subject-in-disguise',
+    about:
+      'A name that opens the sentence before a tensed verb without a subject is its subject, whatever its relation.',
+    mend: (tree, name, first, end) => {
+      if (!DISGUISES.has(tree.rel(name)) || !(tree.upos(name) === 'PROPN' || tree.inName(name))) return;
+      const verb = tree.head(name);
+      if (verb <= name || tree.head(verb) >= 0 || tree.upos(verb) !== 'VERB') return;
+      if (tree.kids(name, first, end).some((kid) => /^(?:case|mark|cop|nsubj)/.test(tree.rel(kid)))) return;
+      const kids = tree.kids(verb, first, end);
+      if (kids.some((kid) => /^(?:nsubj|csubj|expl)/.test(tree.rel(kid)))) return;
+      const finite =
+        PAST.has(tree.tag(verb)) ||
+        tree.tag(verb) === 'VBN' ||
+        kids.some((kid) => /^aux/.test(tree.rel(kid)) && kid < verb);
+      // Between name and verb there is no other noun that could be it.
+      const other = kids.some(
+        (kid) => kid > name && kid < verb && /^(?:NOUN|PROPN|PRON)$/.test(tree.upos(kid)),
+      );
+      if (!finite || other) return;
+      const passive = kids.some((kid) => tree.rel(kid) === 'aux:pass');
+      tree.attach(name, verb, passive ? 'nsubj:pass' : 'nsubj');
+      if (tree.tag(verb) === 'VBN' && !kids.some((kid) => /^(?:aux|cop)/.test(tree.rel(kid))))
+        tree.retag(verb, 'VBD');
+    },
+  },
+  {
+    id: 'is-to',
+    about: '`is to travel`: an auxiliary and its infinitive, not a copula with a clause.',
+    mend: (tree, verb, first, end) => {
+      if (tree.tag(verb) !== 'VB') return;
+      const kids = tree.kids(verb, first, end);
+      const copula = kids.find((kid) => kid < verb && tree.rel(kid) === 'cop');
+      const to = kids.find((kid) => kid < verb && tree.rel(kid) === 'mark' && tree.form(kid) === 'to');
+      if (copula === undefined || to === undefined || copula > to) return;
+      const subjects = kids.filter((kid) => /^nsubj/.test(tree.rel(kid)));
+      if (
+        subjects.length !== 1 ||
+        subjects[0]! > copula ||
+        !/^(?:NOUN|PROPN|PRON)$/.test(tree.upos(subjects[0]!))
+      )
+        return;
+      // `The aim is to win` says what the aim is.
+      if (AIMS.has(tree.tokens.lemma(subjects[0]!).toLowerCase())) return;
+      tree.attach(copula, verb, 'aux');
+      tree.attach(to, verb, 'aux');
+      tree.attach(subjects[0]!, verb, 'nsubj');
+    },
+  },
+  {
+    id: 'raising-adjective',
+    about: '`is due to face`, `was unable to land`: the infinitive completes the adjective.',
+    mend: (tree, verb, first, end) => {
+      if (!/^(?:advcl|ccomp|acl|csubj)$/.test(tree.rel(verb)) || tree.tag(verb) !== 'VB') return;
+      const adjective = tree.head(verb);
+      if (adjective < first || adjective > verb || !RAISING.has(tree.form(adjective))) return;
+      const to = tree.kids(verb, first, end).find((kid) => tree.rel(kid) === 'mark');
+      if (to === undefined || tree.form(to) !== 'to' || to - adjective > 2) return;
+      if (tree.kids(verb, first, end).some((kid) => /^nsubj/.test(tree.rel(kid)))) return;
+      tree.attach(verb, adjective, 'xcomp');
+    },
+  },
+  {
+    id: 'gerund-object',
+    about: '`blamed illegal quarrying`: a gerund with an adjective or determiner is a thing.',
+    mend: (tree, gerund, first, end) => {
+      if (tree.rel(gerund) !== 'xcomp' || tree.tag(gerund) !== 'VBG') return;
+      const own = tree.kids(gerund, first, end);
+      if (!own.some((kid) => kid < gerund && /^(?:amod|det|nmod:poss|compound)$/.test(tree.rel(kid)))) return;
+      tree.attach(gerund, tree.head(gerund), 'obj');
+    },
+  },
+  {
+    id: 'conjunct-of-the-report',
+    about:
+      '`said the mill would close, but rejected reports`: a past tense is joined to the verb of saying, not to the future that was said.',
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'conj' || tree.tag(verb) !== 'VBD') return;
+      const said = tree.head(verb);
+      const report = tree.head(said);
+      if (tree.rel(said) !== 'ccomp' || report < first || report > said || tree.tag(report) !== 'VBD') return;
+      const kids = tree.kids(verb, first, end);
+      if (
+        kids.some((kid) => /^(?:nsubj|aux)/.test(tree.rel(kid))) ||
+        !kids.some((kid) => tree.rel(kid) === 'cc')
+      )
+        return;
+      if (!tree.kids(said, first, end).some((kid) => /^aux/.test(tree.rel(kid)))) return;
+      tree.attach(verb, report, 'conj');
+    },
+  },
+  {
+    id: 'subject-after-subordinator',
+    about:
+      '`before a knee injury ended his career`: the noun after the subordinator is the subject of the past tense right behind it.',
+    mend: (tree, verb, first, end) => {
+      if (tree.tag(verb) !== 'VBD' || !/^(?:acl|advcl|conj|parataxis|ccomp|dep)$/.test(tree.rel(verb)))
+        return;
+      const kids = tree.kids(verb, first, end);
+      if (kids.some((kid) => /^(?:nsubj|csubj|aux|mark|cc|cop|expl)/.test(tree.rel(kid)))) return;
+      for (let noun = verb - 1; noun >= first; noun--) {
+        if (!/^obl/.test(tree.rel(noun)) || !/^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.upos(noun))) continue;
+        const mark = tree.kids(noun, first, end).find((kid) => kid < noun && tree.rel(kid) === 'case');
+        if (mark === undefined || !SUBORDINATORS.has(tree.form(mark))) return;
+        if (rightEdge(tree, noun, first, verb) < verb - 2 || isBelow(tree, tree.head(noun), verb, end))
+          return;
+        tree.attach(verb, tree.head(noun), 'advcl');
+        tree.attach(noun, verb, 'nsubj');
+        tree.attach(mark, verb, 'mark');
+        return;
+      }
     },
   },
   {

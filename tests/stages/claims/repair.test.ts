@@ -38,6 +38,6 @@ describe('repaired', () => {
       state state NOUN NN 4 compound
       papers paper NOUN NNS 5 nsubj
       burned burn VERB VBD 0 root`);
-    expect(repaired("a", tokens)).toBe(tokens);
+    expect(repaired('a', tokens)).toBe(tokens);
   });
 });
