@@ -192,6 +192,17 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     },
   },
   {
+    id: 'relative-subject',
+    about:
+      'A subject that is or begins with a pronoun whose noun was not found: `which`, `what had been`, `that`.',
+    matches: ['Almost double what had been agreed was paid.'],
+    rejects: ['The price, which had been discussed, doubled.'],
+    drops: (tree, { subject, construction }) =>
+      construction !== 'existential' &&
+      /^(?:what|whatever|which|who|whoever|whom)$/.test(tree.form(subject.tokens[0]!)) &&
+      tree.upos(subject.tokens[0]!) !== 'PROPN',
+  },
+  {
     id: 'indirect-question',
     about: 'A clause that a question word opens, or the copula that frames one (`what is certain is that`).',
     matches: ['The report explains how the bridge collapsed.', 'It is unclear whether the pilot survived.'],
@@ -290,17 +301,6 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
           tree.kids(kid).some((word) => word < kid && /^(?:that|whether)$/.test(tree.form(word))));
       return impersonal && role !== 'implicit' && tree.kids(head).some(clausal);
     },
-  },
-  {
-    id: 'relative-subject',
-    about:
-      'A subject that is or begins with a pronoun whose noun was not found: `which`, `what had been`, `that`.',
-    matches: ['What the mayor announced angered residents.'],
-    rejects: ['The price, which had been discussed, doubled.'],
-    drops: (tree, { subject, construction }) =>
-      construction !== 'existential' &&
-      /^(?:what|whatever|which|who|whoever|whom)$/.test(tree.form(subject.tokens[0]!)) &&
-      tree.upos(subject.tokens[0]!) !== 'PROPN',
   },
   {
     id: 'filler',

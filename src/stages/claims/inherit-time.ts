@@ -14,6 +14,13 @@ export function inheritTimes(context: ClaimContext, claims: readonly Claim[]): C
   }
   return claims.map((claim) => {
     if (claim.time.length > 0 || claim.kind !== 'event' || claim.attribution.length > 0) return claim;
+    // What did not happen has no date, nor has what had happened before or has happened since.
+    if (
+      claim.polarity === 'negative' ||
+      claim.modality !== 'asserted' ||
+      /^(?:has|have|had|'ve|'d)\b/i.test(claim.predicate.text)
+    )
+      return claim;
     const block = context.sentences[claim.sentence]!.block;
     const before = claim.sentence - 1;
     if (before < 0 || context.sentences[before]!.block !== block) return claim;
@@ -21,7 +28,10 @@ export function inheritTimes(context: ClaimContext, claims: readonly Claim[]): C
     if (own.some((one) => one.time.length > 0)) return claim;
     const source = (bySentence.get(before) ?? []).findLast(
       (one) =>
-        one.kind === 'event' && one.attribution.length === 0 && one.time.some(({ role }) => role === 'event'),
+        one.kind === 'event' &&
+        one.attribution.length === 0 &&
+        !/\/(?:relative|adverbial|complement)$/.test(one.rule) &&
+        one.time.some(({ role }) => role === 'event'),
     );
     const time = source?.time.find(({ role }) => role === 'event');
     if (time === undefined) return claim;

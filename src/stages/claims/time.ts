@@ -30,6 +30,8 @@ interface PlacedTimex {
   readonly direct: boolean;
   /** Stands before the clause's subject. */
   readonly preposed: boolean;
+  /** Stands between the subject and its verb (`The court on Monday freed one man and jailed another`). */
+  readonly medial: boolean;
   readonly role: TimeRole;
 }
 
@@ -90,7 +92,27 @@ export class SentenceTimes {
         role: role !== 'event' ? role : events++ === 0 ? 'event' : 'reference',
       }));
     }
-    return this.#fromAbove(proposition, clause, said, isCue);
+    return (
+      this.#ofConsequence(proposition, clause, said) ?? this.#fromAbove(proposition, clause, said, isCue)
+    );
+  }
+
+  /** `struck on Saturday, killing 17`: what follows as a participle happened when the clause above it did. */
+  #ofConsequence(proposition: Proposition, clause: number, said: ReadonlySet<number>): ClaimTime[] | null {
+    const tree = this.#tree;
+    if (proposition.role !== 'participle' || proposition.subjectFrom !== 'controlled') return null;
+    const above = clauseAbove(tree, clause);
+    if (
+      above < 0 ||
+      above > clause ||
+      tree.xpos(clause) !== 'VBG' ||
+      tree.has(clause, 'aux', 'aux:pass', 'mark')
+    )
+      return null;
+    const found = this.#placed.find(
+      (one) => one.clause === above && one.direct && one.role === 'event' && !said.has(one.timex),
+    );
+    return found === undefined ? null : [{ timex: found.timex, role: found.role }];
   }
 
   /** A date before the first of several clauses holds for all of them; `when` takes the date that it explains. */
@@ -111,7 +133,10 @@ export class SentenceTimes {
       if (rel === 'advcl' && !when && proposition.subjectFrom === 'own' && climb === 0) return [];
       if (rel === 'ccomp' && isCue(above) && climb === 0 && tree.base(above) === 'root') return [];
       const found = this.#placed.find(
-        (one) => one.clause === above && !said.has(one.timex) && (one.preposed || when),
+        (one) =>
+          one.clause === above &&
+          !said.has(one.timex) &&
+          (one.preposed || when || (one.medial && rel === 'conj' && proposition.subjectFrom === 'shared')),
       );
       if (found !== undefined) return [{ timex: found.timex, role: found.role }];
       at = above;
@@ -136,15 +161,53 @@ function place(tree: Tree, timex: number, use: TimexUse | undefined, top: number
   const direct = at === top && (rel === 'obl' || rel === 'advmod' || rel === 'nmod' || rel === 'obj');
   const subject = tree.child(clause, 'nsubj', 'nsubj:pass', 'csubj');
   const anchor = subject >= 0 ? tree.leftEdge(subject) : clause;
-  const preposition = tree.child(top, 'case', 'mark');
+  const role = roleOf(tree, top, clause, direct);
   return {
     timex,
     clause,
     direct,
     preposed: top < anchor && (rel === 'obl' || rel === 'advmod' || rel === 'nmod'),
-    role:
-      use !== undefined
-        ? ROLE_BY_USE[use]
-        : ((preposition >= 0 ? ROLE_BY_PREPOSITION[tree.form(preposition)] : undefined) ?? 'event'),
+    medial: direct && top > anchor && top < firstOfVerb(tree, clause),
+    role: use === undefined || role === 'reference' ? role : ROLE_BY_USE[use],
   };
 }
+
+/** The first word of a verb with its auxiliaries. */
+function firstOfVerb(tree: Tree, clause: number): number {
+  return tree.kids(clause).find((kid) => kid < clause && /^(?:aux|cop)/.test(tree.rel(kid))) ?? clause;
+}
+
+/** The part that the time plays: by its preposition, and by those of the phrases around it. */
+function roleOf(tree: Tree, top: number, clause: number, direct: boolean): TimeRole {
+  for (let at = tree.head(top); at >= 0 && at !== clause; at = tree.head(at)) {
+    // `higher than in May`, `from 6.9 percent in May`, `compared with 3 percent in 2020`.
+    if (at === top) continue;
+    const before = tree
+      .kids(at)
+      .filter((kid) => kid < at && (tree.rel(kid) === 'case' || tree.rel(kid) === 'mark'));
+    if (before.some((kid) => COMPARING.has(tree.form(kid)))) return 'reference';
+  }
+  const marks = tree
+    .kids(top)
+    .filter((kid) => kid < top && (tree.rel(kid) === 'case' || tree.rel(kid) === 'mark'));
+  if (marks.some((kid) => tree.form(kid) === 'than')) return 'reference';
+  const preposition = marks[0] === undefined ? '' : tree.form(marks[0]);
+  // `rose from a year earlier`, `the lowest since 2016`.
+  if (preposition === 'from' && CHANGE_VERBS.has(tree.lemma(clause))) return 'reference';
+  if (
+    preposition === 'since' &&
+    (!direct || tree.upos(tree.head(top)) !== 'VERB') &&
+    tree.head(top) !== clause
+  )
+    return 'reference';
+  return ROLE_BY_PREPOSITION[preposition] ?? 'event';
+}
+
+const COMPARING: ReadonlySet<string> = new Set(['compared', 'from', 'than', 'versus']);
+
+/** Verbs of a quantity that changes; what it was before is no date of theirs. */
+const CHANGE_VERBS: ReadonlySet<string> = new Set(
+  'be climb decline decrease dip double drop ease edge fall grow increase jump narrow plunge rise shrink slip slow slump soar surge widen'.split(
+    ' ',
+  ),
+);
