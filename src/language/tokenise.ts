@@ -70,6 +70,8 @@ const EMOTICON = /[:;=]['’]?-?[)(DPp](?![\p{L}\p{N}])|<3/uy;
 const RUN = /\.{2,}|-{2,}|[!?]{2,}|={2,}|\*{2,}|_{2,}|~{2,}|#{2,}|''|``/uy;
 const DECADE = /['’]\d0s(?![\p{L}\p{N}])/uy;
 const PHONE = /\d{3}[-.]\d{3}[-.]\d{4}(?![\p{L}\p{N}-])/uy;
+/** Currencies that are written right before digits: `Sh3.8`, `Rs500`. */
+const CURRENCY = /(?:[KTU]?Sh|Rs\.?|RM|Rp|CHF|EUR|USD|GBP)(?=\d)/y;
 const NUMBER = /\d+(?:[.,:/]\d+)*/uy;
 const ORDINAL = /(?:st|nd|rd|th|s)(?![\p{L}\p{N}])/iuy;
 const LETTERS = /[\p{L}\p{M}]+/uy;
@@ -122,6 +124,7 @@ function next(
   }
   if (code >= 48 && code <= 57) return number(chunk, at);
   if (hasDot && (end = match(ACRONYM, chunk, at)) > 0) return end;
+  if (isAscii(code) && (end = match(CURRENCY, chunk, at)) > 0) return end;
   if ((end = match(WORD, chunk, at)) > 0) return word(chunk, at, end, beforeDigit, last, cuts);
   if ((end = match(PICTOGRAPH, chunk, at)) > 0) return end;
   return at + (chunk.codePointAt(at)! > 0xffff ? 2 : 1);

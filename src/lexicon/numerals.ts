@@ -31,19 +31,25 @@ export const NUMERALS: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
+/** Nouns of number that `a` makes a number of. */
 export const MULTIPLIERS: Readonly<Record<string, number>> = {
+  dozen: 12,
   hundred: 100,
   thousand: 1000,
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
-  dozen: 12,
-  k: 1000,
-  m: 1e6,
-  mn: 1e6,
-  bn: 1e9,
-  b: 1e9,
-  tn: 1e12,
+};
+
+/** Plurals that say about how many, with the least that they stand for. */
+export const VAGUE_COUNTS: Readonly<Record<string, number>> = {
+  tens: 10,
+  dozens: 12,
+  scores: 20,
+  hundreds: 100,
+  thousands: 1000,
+  millions: 1e6,
+  billions: 1e9,
 };
 
 export const FRACTIONS: Readonly<Record<string, number>> = {

@@ -326,7 +326,11 @@ export const ClaimSchema = z.strictObject({
         text: textOf,
         value: z.number().describe('the number, or the lower end of a range'),
         max: z.number().optional().describe('the upper end of a range'),
-        unit: z.string().describe('`count`, `percent`, an ISO 4217 code, or the plain name of the unit'),
+        unit: z
+          .string()
+          .describe(
+            '`count`, `percent`, `share` (a part of one), an ISO 4217 code, or the plain name of the unit',
+          ),
         of: z.string().optional().describe('what is counted'),
         comparator: z.enum(['=', '<', '<=', '>', '>=', '~']).describe('`>=` for "at least"'),
       }),

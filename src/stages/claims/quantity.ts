@@ -1,25 +1,37 @@
 import type { Quantity } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
-import { CURRENCY_SIGNS, CURRENCY_WORDS, UNITS } from '../../lexicon/measure-units.ts';
-import { FRACTIONS, MULTIPLIERS, NUMERALS } from '../../lexicon/numerals.ts';
 import { type ClaimContext, mentionsIn, tokenRange, touching } from './context.ts';
+import { type ReadNumber, readNumber } from './number.ts';
+import { readUnit, signBefore } from './quantity-unit.ts';
 import type { Tree } from './tree.ts';
 
+type Comparator = Quantity['comparator'];
+
 /** Words before a number that bound it; longest first. */
-const COMPARATORS: readonly (readonly [words: readonly string[], comparator: Quantity['comparator']])[] = [
+const COMPARATORS: readonly (readonly [words: readonly string[], comparator: Comparator])[] = [
   [['no', 'more', 'than'], '<='],
   [['no', 'fewer', 'than'], '>='],
   [['no', 'less', 'than'], '>='],
   [['not', 'more', 'than'], '<='],
+  [['in', 'excess', 'of'], '>'],
+  [['as', 'many', 'as'], '<='],
+  [['as', 'much', 'as'], '<='],
+  [['as', 'few', 'as'], '>='],
+  [['as', 'little', 'as'], '>='],
   [['more', 'than'], '>'],
   [['less', 'than'], '<'],
   [['fewer', 'than'], '<'],
+  [['well', 'over'], '>'],
+  [['just', 'over'], '>'],
+  [['just', 'under'], '<'],
   [['at', 'least'], '>='],
   [['at', 'most'], '<='],
-  [['as', 'many', 'as'], '<='],
-  [['as', 'much', 'as'], '<='],
   [['up', 'to'], '<='],
   [['close', 'to'], '~'],
+  [['an', 'estimated'], '~'],
+  [['a', 'record'], '='],
+  [['a', 'further'], '='],
+  [['another'], '='],
   [['some'], '~'],
   [['about'], '~'],
   [['around'], '~'],
@@ -27,6 +39,7 @@ const COMPARATORS: readonly (readonly [words: readonly string[], comparator: Qua
   [['roughly'], '~'],
   [['nearly'], '~'],
   [['almost'], '~'],
+  [['estimated'], '~'],
   [['over'], '>'],
   [['above'], '>'],
   [['exceeding'], '>'],
@@ -34,26 +47,63 @@ const COMPARATORS: readonly (readonly [words: readonly string[], comparator: Qua
   [['below'], '<'],
 ];
 
-/** A run of number words as it was read. */
-interface NumberRun {
-  readonly value: number;
-  readonly last: number;
-}
+/** Words behind a number, its unit or what it counts that bound it. */
+const BOUNDS_BEHIND: readonly (readonly [words: readonly string[], comparator: Comparator])[] = [
+  [['or', 'more'], '>='],
+  [['or', 'fewer'], '<='],
+  [['or', 'less'], '<='],
+  [['or', 'so'], '~'],
+  [['and', 'over'], '>='],
+];
 
-/** The amounts that stand in the spans, in text order; dates, ages of names and ordinals are none. */
+/** Nouns whose number is a name, wherever it hangs: `Chapter 11 protection`, `type 2 diabetes`. */
+const LABELLED = new Set([
+  'amendment',
+  'article',
+  'chapter',
+  'episode',
+  'flight',
+  'highway',
+  'interstate',
+  'level',
+  'page',
+  'phase',
+  'proposition',
+  'room',
+  'route',
+  'schedule',
+  'section',
+  'stage',
+  'title',
+  'type',
+  'version',
+  'volume',
+]);
+const NOMINAL = new Set(['NOUN', 'PROPN']);
+/** Relations of a number to the noun before it that it names: `Boeing 737`. */
+const LABELS = new Set(['nummod', 'flat', 'appos']);
+/** What makes a time of day of the number before it. */
+const CLOCK = /^(?:a\.?m\.?|p\.?m\.?|gmt|utc|bst|cet|e[sd]?t|p[sd]?t|c[sd]t|o['’]clock)$/;
+
+/** The amounts that stand in the spans, in text order; dates, ages beside names, scores, ordinals and numbers of things are none. */
 export function quantitiesIn(context: ClaimContext, spans: readonly Span[]): Quantity[] {
   const { tree } = context;
   const out: Quantity[] = [];
   for (const span of spans) {
     const [first, last] = tokenRange(tree, span);
     for (let at = first; at < last; at++) {
-      const run = numberAt(tree, at, last);
-      if (run === null || isScore(tree, at, run.last)) continue;
-      if (!isOther(context, at, run.last)) {
-        const quantity = quantityFrom(context, at, run, span, last);
-        if (!out.some((one) => one.start <= quantity.start && quantity.end <= one.end)) out.push(quantity);
-        at = Math.max(run.last, tree.tokens.tokenAt(quantity.end - 1));
-      } else at = run.last;
+      const number = readNumber(tree, at, last);
+      if (number === null) continue;
+      if (
+        !isScore(tree, at, number.last) &&
+        !isLabel(tree, at, number) &&
+        !isOther(context, at, number.last)
+      ) {
+        const quantity = quantityFrom(context, at, number, span, last);
+        if (quantity !== null && !out.some((one) => one.start <= quantity.start && quantity.end <= one.end))
+          out.push(quantity);
+        at = Math.max(number.last, quantity === null ? at : tree.tokens.tokenAt(quantity.end - 1));
+      } else at = number.last;
     }
   }
   return out.sort((a, b) => a.start - b.start);
@@ -62,22 +112,33 @@ export function quantitiesIn(context: ClaimContext, spans: readonly Span[]): Qua
 /** `a 5-4 decision`: two numbers tied by a hyphen without blanks that do not rise are no amount. */
 function isScore(tree: Tree, first: number, last: number): boolean {
   const tied = (a: number, b: number) => a >= 0 && b < tree.length && tree.end(a) === tree.start(b);
-  if (
-    tied(first - 1, first) &&
-    /^\d+$/.test(tree.form(first)) &&
-    /^[-–]$/.test(tree.form(first - 1)) &&
-    tied(first - 2, first - 1)
-  ) {
-    return /^\d+$/.test(tree.form(first - 2)) && Number(tree.form(first - 2)) >= Number(tree.form(first));
-  }
+  const isDash = (token: number) => /^[-–]$/.test(tree.form(token));
+  const digits = (token: number) => /^\d+$/.test(tree.form(token));
+  if (tied(first - 1, first) && digits(first) && isDash(first - 1) && tied(first - 2, first - 1))
+    return digits(first - 2) && Number(tree.form(first - 2)) >= Number(tree.form(first));
   if (
     /^[-–]\d/.test(tree.form(first)) ||
     (tied(last, last + 1) && /^[-–]\d/.test(tree.form(Math.min(tree.length - 1, last + 1))))
   )
     return true;
   const dash = last + 1;
-  if (!tied(last, dash) || !/^[-–]$/.test(tree.form(dash)) || !tied(dash, dash + 1)) return false;
-  return /^\d+$/.test(tree.form(dash + 1)) && Number(tree.form(dash + 1)) <= Number(tree.form(last));
+  if (!tied(last, dash) || !isDash(dash) || !tied(dash, dash + 1)) return false;
+  return digits(dash + 1) && Number(tree.form(dash + 1)) <= Number(tree.form(last));
+}
+
+/** The number names something (`Route 66`), tells the time (`1015 GMT`), or stands for itself (`one of them`). */
+function isLabel(tree: Tree, first: number, number: ReadNumber): boolean {
+  const form = tree.form(first);
+  const next = number.last + 1 < tree.length ? tree.form(number.last + 1) : '';
+  if (CLOCK.test(next)) return true;
+  if (form === 'one' && number.share !== true && (tree.upos(first) !== 'NUM' || next === 'of')) return true;
+  if (form === 'half' && tree.upos(first) === 'ADV') return true;
+  const before = first - 1;
+  if (before < 0 || number.before !== undefined || number.after !== undefined || number.exponent > 0)
+    return false;
+  if (tree.form(before) === 'no.' || tree.form(before) === 'number' || tree.form(before) === '#') return true;
+  if (!/^\d/.test(form) || !NOMINAL.has(tree.upos(before))) return false;
+  return LABELLED.has(tree.form(before)) || (tree.head(first) === before && LABELS.has(tree.rel(first)));
 }
 
 /** The number belongs to a time expression or a name. */
@@ -96,46 +157,40 @@ function isOther(context: ClaimContext, first: number, last: number): boolean {
 function quantityFrom(
   context: ClaimContext,
   first: number,
-  run: NumberRun,
+  number: ReadNumber,
   bound: Span,
   limit: number,
-): Quantity {
+): Quantity | null {
   const { tree, text } = context;
-  let from = first;
-  let to = run.last;
-  let unit = 'count';
+  const sign = signBefore(tree, first, number);
+  let from = sign?.first ?? first;
+  let measure = readUnit(tree, number, limit);
+  let to = measure?.last ?? number.last;
+  let value = number.value;
   let max: number | undefined;
-  const sign = from > 0 ? CURRENCY_SIGNS[tree.form(from - 1)] : undefined;
-  if (sign !== undefined) {
-    unit = sign;
-    from--;
-  }
   const joint = to + 1 < limit ? tree.form(to + 1) : '';
   const between = from > 0 && tree.form(from - 1) === 'between' && joint === 'and';
-  if (between || joint === '-' || joint === '–' || joint === 'to') {
-    let next = to + 2;
-    if (CURRENCY_SIGNS[tree.form(Math.min(next, limit - 1))] !== undefined) next++;
-    const second = next < limit ? numberAt(tree, next, limit) : null;
-    if (second !== null && second.value > run.value) {
-      max = second.value;
+  if (between || joint === '-' || joint === '–' || joint === 'to' || joint === 'or') {
+    const second = upperEnd(tree, to + 2, limit);
+    // `$7-9 billion`: what sets the size of the upper end sets that of the lower
+    const scaled =
+      second !== null &&
+      number.exponent === 0 &&
+      second.number.exponent > 0 &&
+      value < second.number.value / 10 ** second.number.exponent
+        ? Number(`${value}e${second.number.exponent}`)
+        : value;
+    const alike = measure === null || second?.unit === undefined || second.unit === measure.unit;
+    const near = joint !== 'or' || (second !== null && second.number.value <= scaled * 2);
+    if (second !== null && second.number.value > scaled && alike && near && number.share !== true) {
+      value = scaled;
+      max = second.number.value;
       to = second.last;
+      if (measure === null && second.unit !== undefined) measure = { unit: second.unit, last: second.last };
     }
   }
-  const after = to + 1 < limit ? tree.form(to + 1) : '';
-  const hyphenated = after === '-' && to + 2 < limit ? tree.form(to + 2) : '';
-  const named = UNITS[after] ?? CURRENCY_WORDS[after] ?? UNITS[hyphenated];
-  if (unit === 'count' && named !== undefined) {
-    unit = named;
-    to += UNITS[after] === undefined && CURRENCY_WORDS[after] === undefined ? 2 : 1;
-    if (unit === 'percent' && to + 1 < limit && /^points?$/.test(tree.form(to + 1))) {
-      unit = 'percentage point';
-      to++;
-    }
-  } else if (unit === 'count' && after === 'per' && to + 2 < limit && tree.form(to + 2) === 'cent') {
-    unit = 'percent';
-    to += 2;
-  }
-  let comparator: Quantity['comparator'] = '=';
+  const unit = sign?.unit ?? measure?.unit ?? (number.share === true ? 'share' : 'count');
+  let comparator: Comparator = number.vague === true ? '>=' : '=';
   const early = between ? from - 1 : from;
   for (const [words, sense] of COMPARATORS) {
     const begin = early - words.length;
@@ -144,18 +199,28 @@ function quantityFrom(
       words.every((word, k) => tree.form(begin + k) === word) &&
       tree.start(begin) >= bound.start
     ) {
-      comparator = sense;
-      from = begin;
+      if (sense !== '=') {
+        comparator = sense;
+        from = begin;
+      }
       break;
     }
   }
   if (between) from = Math.min(from, early);
+  const behind = BOUNDS_BEHIND.find(([words]) =>
+    words.every((word, k) => to + 1 + k < limit && tree.form(to + 1 + k) === word),
+  );
+  if (behind !== undefined) {
+    comparator = behind[1];
+    to += behind[0].length;
+  }
+  // `a 17-year sentence`: the noun is the unit, and stands behind a hyphen
   const span = { start: tree.start(from), end: tree.end(to) };
-  const of = countedBy(tree, text, first, to, bound);
+  const of = countedBy(tree, text, first, to, bound, unit);
   return {
     ...span,
     text: text.slice(span.start, span.end),
-    value: run.value,
+    value,
     ...(max === undefined ? {} : { max }),
     unit,
     ...(of === null ? {} : { of }),
@@ -163,23 +228,46 @@ function quantityFrom(
   };
 }
 
+/** The second number of a range, with its unit. */
+function upperEnd(
+  tree: Tree,
+  at: number,
+  limit: number,
+): { readonly number: ReadNumber; readonly last: number; readonly unit?: string } | null {
+  if (at >= limit) return null;
+  const signed = signBefore(tree, at + 1, null);
+  const start = signed !== null && signed.first === at ? at + 1 : at;
+  const number = start < limit ? readNumber(tree, start, limit) : null;
+  if (number === null || number.share === true || number.vague === true) return null;
+  const measure = readUnit(tree, number, limit);
+  return { number, last: measure?.last ?? number.last, ...(measure === null ? {} : { unit: measure.unit }) };
+}
+
 /** What is counted: the noun that the number modifies with what stands between, or the noun after `of`. */
-function countedBy(tree: Tree, text: string, number: number, last: number, bound: Span): string | null {
+function countedBy(
+  tree: Tree,
+  text: string,
+  number: number,
+  last: number,
+  bound: Span,
+  unit: string,
+): string | null {
   let noun = tree.head(number);
   for (let climb = 0; climb < 3 && noun >= 0 && (noun <= last || tree.upos(noun) === 'NUM'); climb++)
     noun = tree.head(noun);
-  const after = last + 1;
-  if (
-    after < tree.length &&
-    tree.form(after) === 'of' &&
-    tree.sentenceOf(after) === tree.sentenceOf(number)
-  ) {
+  let after = last + 1;
+  if (after >= tree.length || tree.sentenceOf(after) !== tree.sentenceOf(number)) return null;
+  if (tree.form(after) === 'of') {
     const head = tree.head(after);
     if (head > after && tree.isNominal(head)) return cut(tree, text, after + 1, head, bound);
   }
-  if (noun > last && tree.isNominal(noun) && tree.sentenceOf(noun) === tree.sentenceOf(number)) {
-    return cut(tree, text, last + 1, noun, bound);
+  // `7% to 3 billion`: a preposition leads away from what is counted
+  if (unit === 'percent' || tree.upos(after) === 'ADP' || tree.upos(after) === 'PUNCT') {
+    if (tree.form(after) !== '-') return null;
+    after++;
   }
+  if (noun >= after && tree.isNominal(noun) && tree.sentenceOf(noun) === tree.sentenceOf(number))
+    return cut(tree, text, after, noun, bound);
   return null;
 }
 
@@ -189,60 +277,4 @@ function cut(tree: Tree, text: string, first: number, head: number, bound: Span)
     .slice(tree.start(first), tree.end(head))
     .replace(/^(the|a|an|his|her|its|their)\s+/i, '');
   return words === '' ? null : words;
-}
-
-/** The number that starts at the token, in digits or words. */
-function numberAt(tree: Tree, first: number, limit: number): NumberRun | null {
-  let value = simple(tree.form(first));
-  if (value === null) {
-    // `a dozen`, `half`: only with a multiplier or fraction of their own.
-    if (
-      tree.form(first) === 'a' &&
-      first + 1 < limit &&
-      MULTIPLIERS[tree.form(first + 1)] !== undefined &&
-      tree.form(first + 1).length > 2
-    ) {
-      return { value: MULTIPLIERS[tree.form(first + 1)]!, last: first + 1 };
-    }
-    if (tree.form(first) === 'dozens') return null;
-    const fraction = tree.form(first) === 'half' ? FRACTIONS.half! : null;
-    return fraction === null || tree.upos(first) === 'ADV' ? null : { value: fraction, last: first };
-  }
-  if (tree.form(first) === 'one' && tree.upos(first) !== 'NUM') return null;
-  if (tree.form(first) === 'one' && first + 1 < limit && tree.form(first + 1) === 'of') return null;
-  let last = first;
-  const spelt = NUMERALS[tree.form(first)] !== undefined;
-  for (let at = first + 1; at < limit && at < first + 8; at++) {
-    const form = tree.form(at);
-    const digit = NUMERALS[form];
-    if (MULTIPLIERS[form] !== undefined && (form.length > 1 || !spelt)) {
-      value = value >= 1000 && spelt ? value + MULTIPLIERS[form]! : value * MULTIPLIERS[form]!;
-      last = at;
-    } else if (FRACTIONS[form] !== undefined && spelt && value < 10) {
-      value *= FRACTIONS[form]!;
-      last = at;
-      break;
-    } else if (spelt && digit !== undefined && digit < value && value % 10 === 0) {
-      value += digit;
-      last = at;
-    } else if (
-      (form === '-' || form === 'and') &&
-      spelt &&
-      at + 1 < limit &&
-      NUMERALS[tree.form(at + 1)] !== undefined &&
-      value % 10 === 0 &&
-      (form === '-' || value % 100 === 0)
-    ) {
-    } else break;
-  }
-  return { value, last };
-}
-
-function simple(form: string): number | null {
-  if (NUMERALS[form] !== undefined) return NUMERALS[form]!;
-  if (/^\d{1,3}(,\d{3}){1,5}(\.\d{1,4})?$/.test(form)) return Number(form.replaceAll(',', ''));
-  if (/^\d{1,12}(\.\d{1,4})?$/.test(form)) return Number(form);
-  const suffixed = /^(\d{1,6}(?:\.\d{1,4})?)(k|m|mn|bn|b|tn)$/.exec(form);
-  if (suffixed !== null) return Number(suffixed[1]) * MULTIPLIERS[suffixed[2]!]!;
-  return null;
 }

@@ -100,6 +100,14 @@ describe('quantities', () => {
     ['Rents rose by more than 8 percent.', { value: 8, unit: 'percent', comparator: '>' }],
     ['The clinic treated two dozen patients.', { value: 24, unit: 'count', of: 'patients' }],
     ['The ministry hired 1,200 nurses.', { value: 1200, unit: 'count', of: 'nurses' }],
+    ['The firm lost 1.34 billion Swedish crowns.', { value: 1_340_000_000, unit: 'SEK' }],
+    ['The project will cost Sh3.8 billion.', { value: 3_800_000_000, unit: 'shilling' }],
+    ['The fund bought A$30 million of bonds.', { value: 30_000_000, unit: 'AUD' }],
+    ['Repairs will cost $7-9 billion.', { value: 7e9, max: 9e9, unit: 'USD' }],
+    ['Two thirds of voters backed the plan.', { value: 2 / 3, unit: 'share', of: 'voters' }],
+    ['Dozens of homes were destroyed.', { value: 12, unit: 'count', comparator: '>=', of: 'homes' }],
+    ['Five or six men fled.', { value: 5, max: 6, unit: 'count', of: 'men' }],
+    ['The village has 1,500 or more residents.', { value: 1500, comparator: '>=', of: 'residents' }],
     ['The tunnel is about 12 kilometres long.', { value: 12, unit: 'kilometre', comparator: '~' }],
   ] as const) {
     it(text, () => {
@@ -108,6 +116,24 @@ describe('quantities', () => {
       expect(text.slice(quantity!.start, quantity!.end)).toBe(quantity!.text);
     });
   }
+
+  it.each([
+    'The ship sank at 1015 GMT.',
+    'A bug in version 4.2 caused the crash.',
+    'The firm filed for Chapter 11 protection.',
+    'The game was lost at half-time.',
+  ])('counts nothing in: %s', (text) =>
+    expect(claimsIn(text).claims.flatMap(({ quantities }) => quantities)).toEqual([]),
+  );
+
+  it('takes the growth and the level apart', () => {
+    const [growth, level] = claimsIn('Sales rose 12% to 3.1 billion euros.').claims.flatMap(
+      ({ quantities }) => quantities,
+    );
+    expect(growth).toMatchObject({ value: 12, unit: 'percent' });
+    expect(growth!.of).toBeUndefined();
+    expect(level).toMatchObject({ value: 3_100_000_000, unit: 'EUR' });
+  });
 
   it('counts neither dates nor scores', () => {
     const text = 'The court upheld the law in a 5-4 ruling on 3 May 2024.';
