@@ -113,6 +113,14 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
       const bound =
         prep.length === 1 && tree.form(prep[0]!) === 'at' && /^(?:least|most)$/.test(tree.form(prep[0]! + 1));
       if (bound) return { kind: 'obj', phrase: { head: kid, tokens: [...prep, ...phrase.tokens] }, prep: [] };
+      // `nine days before they were to marry`: the measure means nothing without the clause that it measures to.
+      const measured = prep.length === 0 ? measuredClause(tree, head, kid) : -1;
+      if (measured >= 0)
+        return {
+          kind: 'obl',
+          phrase: { head: kid, tokens: [...phrase.tokens, ...tree.subtree(measured)].sort((a, b) => a - b) },
+          prep,
+        };
       const agent = rel === 'obl:agent' || (passive && prep.length === 1 && tree.form(prep[0]!) === 'by');
       return { kind: agent ? 'agent' : 'obl', phrase, prep };
     }
@@ -161,6 +169,20 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
     default:
       return null;
   }
+}
+
+/** The clause with `after` or `before` right behind a stretch of time, or -1. */
+function measuredClause(tree: Tree, verb: number, noun: number): number {
+  if (!/^(?:second|minute|hour|day|week|month|year|decade)s?$/.test(tree.form(noun))) return -1;
+  const next = noun + 1;
+  if (next >= tree.length || !/^(?:after|before)$/.test(tree.form(next))) return -1;
+  const clause = tree.head(next);
+  return tree.rel(next) === 'mark' &&
+    clause > next &&
+    tree.base(clause) === 'advcl' &&
+    tree.dominates(verb, clause)
+    ? clause
+    : -1;
 }
 
 const NAMING_VERBS: ReadonlySet<string> = new Set([
@@ -233,6 +255,7 @@ function addRelativeGap(tree: Tree, chain: readonly number[], out: Complement[])
   const above = tree.head(head);
   if (!tree.isNominal(above)) return;
   if (tree.subtree(head).some((token) => tree.isRelativePronoun(token) && tree.head(token) !== head)) return;
+  if (tree.subtree(subject).some((token) => tree.form(token) === 'whose')) return;
   const found = antecedentAbove(tree, subject);
   if (found !== null && !found.phrase.tokens.includes(head))
     out.push({ kind: 'obj', phrase: found.phrase, prep: [] });

@@ -2,7 +2,7 @@ import type { ClaimEdit, ClaimTime } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import { absoluteTime } from './absolute-time.ts';
 import { type ClaimContext, type MentionAt, mentionsIn, tokenRange, touching } from './context.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftArgument } from './draft.ts';
 import { finiteForm } from './finite-verb.ts';
 import { isTimePhrase } from './time.ts';
 import type { Tree } from './tree.ts';
@@ -70,7 +70,7 @@ interface Follower {
 
 /** What follows the predicate, in the order of the text; other phrases that stood before it come last. */
 function followers(context: ClaimContext, draft: Draft): Follower[] {
-  const parts: Follower[] = draft.args.map(({ span, prep }) => ({ span, prep }));
+  const parts: Follower[] = draft.args.map((argument) => inOrder(context, argument));
   if (draft.object !== null) parts.push({ span: draft.object, prep: '' });
   for (const span of timePhrases(context, draft)) parts.push({ span, prep: '' });
   for (const span of looseAdverbs(context, draft, parts)) parts.push({ span, prep: '' });
@@ -78,6 +78,20 @@ function followers(context: ClaimContext, draft: Draft): Follower[] {
   const rank = ({ span }: Follower) =>
     span.start >= draft.predicate.start ? 1 : span === draft.object ? 0 : 2;
   return parts.sort((a, b) => rank(a) - rank(b) || a.span.start - b.span.start);
+}
+
+/** Preposition and phrase; where the text has other words between them, all as it stands there. */
+function inOrder(context: ClaimContext, { complement, span, prep }: DraftArgument): Follower {
+  const { tree } = context;
+  const first = complement.prep[0];
+  const last = complement.prep.at(-1);
+  if (first === undefined || last === undefined) return { span, prep };
+  const joined = last - first + 1 === complement.prep.length && tree.end(last) <= span.start;
+  if (joined && context.text.slice(tree.end(last), span.start).trim() === '') return { span, prep };
+  return {
+    span: { start: Math.min(span.start, tree.start(first)), end: Math.max(span.end, tree.end(last)) },
+    prep: '',
+  };
 }
 
 /** Single adverbs behind the predicate that no slot holds: `ran aground`, `moved abroad`. */
@@ -103,7 +117,9 @@ function lowered(context: ClaimContext, span: Span, text: string): string {
   if (first >= tree.length || tree.tokens.first(tree.sentenceOf(first)) !== first) return text;
   const written = context.text.slice(span.start, tree.end(first));
   const isName = mentionsIn(context, span).some(({ start, kind }) => start === span.start && kind === 'name');
-  const closed = CLOSED_CLASSES.has(tree.upos(first)) || /^VB[NG]$/.test(tree.xpos(first));
+  const beforeName = /^\s*\p{Lu}/u.test(context.text.slice(tree.end(first), tree.end(first) + 2));
+  const open = /^(?:VB[NG]|JJR?)$/.test(tree.xpos(first)) && !beforeName;
+  const closed = open || CLOSED_CLASSES.has(tree.upos(first));
   // What was put in its place (`Ana Ruiz's` for `Her`) keeps its capital.
   return closed && !isName && written !== 'I' && text.startsWith(written)
     ? text.charAt(0).toLowerCase() + text.slice(1)
@@ -112,15 +128,15 @@ function lowered(context: ClaimContext, span: Span, text: string): string {
 
 const CLOSED_CLASSES: ReadonlySet<string> = new Set(['ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'PRON', 'SCONJ']);
 
-/** A subject that ends in an apposition takes its second comma along. */
+/** A subject that ends in an insertion takes its second comma along. */
 function closed(context: ClaimContext, draft: Draft, subject: string): string {
   const { tree } = context;
+  if (draft.predicate.implicit) return subject;
+  const last = tree.tokens.tokenAt(draft.subject.end - 1);
+  if (last + 1 >= tree.length || tree.form(last + 1) !== ',') return subject;
   const { head, tokens } = draft.proposition.subject;
-  const aside = tree.children(head, 'appos').find((kid) => kid > head && tokens.includes(kid));
-  if (aside === undefined || draft.predicate.implicit) return subject;
-  return tree.form(Math.max(0, tree.leftEdge(aside) - 1)) === ',' || tree.form(tree.leftEdge(aside)) === ','
-    ? `${subject},`
-    : subject;
+  const list = tokens.some((token) => tree.base(token) === 'cc' && token > head);
+  return subject.includes(', ') && !list ? `${subject},` : subject;
 }
 
 /** A contraction at the head of the predicate written out: `'re going` as `are going`. */
@@ -254,7 +270,7 @@ function replacementOf(context: ClaimContext, mention: MentionAt): string | null
   if (mention.kind === 'pronoun') {
     if (!REPLACEABLE_PRONOUNS.has(form.toLowerCase())) return null;
     const token = context.tree.tokens.tokenAt(mention.start);
-    const possessive = context.tree.xpos(token) === 'PRP$' || context.tree.rel(token) === 'nmod:poss';
+    const possessive = isPossessive(context.tree, token);
     return possessive ? `${name}${name.endsWith('s') ? '’' : '’s'}`.replace('’', "'") : name;
   }
   if (mention.kind !== 'name' || form === entity.name) return null;
@@ -266,6 +282,15 @@ function replacementOf(context: ClaimContext, mention: MentionAt): string | null
   if (entity.type === 'ORGANIZATION' && /^[A-Z][A-Z.&]{1,7}$/.test(form) && entity.name.includes(' '))
     return entity.name;
   return null;
+}
+
+/** `her term`, also where the tagger took `her` for an object; not `gave her the medal`. */
+function isPossessive(tree: Tree, token: number): boolean {
+  if (tree.xpos(token) === 'PRP$')
+    return token + 1 >= tree.length || !/^(?:DET|PRON)$/.test(tree.upos(token + 1));
+  return (
+    tree.rel(token) === 'nmod:poss' && token + 1 < tree.length && !/^(?:DET|PRON)$/.test(tree.upos(token + 1))
+  );
 }
 
 /** `the` for a name that the text itself uses with `the` where it is named. */
@@ -287,6 +312,8 @@ function timeReplacements(context: ClaimContext, span: Span): Replacement[] {
     if (absolute === null) continue;
     const { tree } = context;
     const [first] = tokenRange(tree, timex);
+    // `a wider third-quarter loss` stays as it is; `March's edition` can take its year.
+    if (!standsAlone(context, first, timex) && tree.form(tokenRange(tree, timex)[1]) !== "'s") continue;
     const before = first > 0 ? tree.upos(first - 1) : 'X';
     const governed =
       (before === 'ADP' && first > 0 && tree.form(first - 1) !== 'as') ||

@@ -154,7 +154,8 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
         tree
           .kids(token)
           .some((kid) => kid < token && CONDITIONS.has(tree.form(kid)) && tree.kids(kid).length === 0);
-      if (role !== 'main' && (opens(first) || opens(head) || verbs.some(opens))) return true;
+      if (role !== 'main' && (opens(first) || opens(head) || verbs.some(opens) || isAsLongAs(tree, first)))
+        return true;
       return role !== 'main' && isTurnedRound(tree, first);
     },
   },
@@ -431,14 +432,26 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     drops: (tree, { role, subject, head }) => {
       if (role !== 'relative' || isSetOff(tree, head)) return false;
       if (tree.upos(subject.head) === 'PRON' && subject.tokens.length === 1) return true;
-      return (
-        GENERIC_NOUNS.has(tree.lemma(subject.head)) &&
-        tree.xpos(subject.head) === 'NNS' &&
-        subject.tokens.length === 1
-      );
+      if (tree.xpos(subject.head) !== 'NNS') return false;
+      // `participants who napped`, `people over 60 who sleep little`: some of them, nobody in particular.
+      return !tree.kids(subject.head).some((kid) => kid < subject.head && BOUNDING.has(tree.base(kid)));
     },
   },
 ];
+
+/** `as long as the rally stays calm`. */
+export function isAsLongAs(tree: Tree, head: number): boolean {
+  return tree
+    .kids(head)
+    .some(
+      (kid) =>
+        kid < head &&
+        tree.rel(kid) === 'mark' &&
+        kid > 1 &&
+        tree.form(kid) === 'as' &&
+        tree.form(kid - 1) === 'long',
+    );
+}
 
 /** An auxiliary of condition before the subject: `should the court refuse`, `had he known`. */
 function isTurnedRound(tree: Tree, head: number): boolean {
@@ -463,17 +476,8 @@ const PROVENANCE: ReadonlySet<string> = new Set([
   'view',
 ]);
 
-const GENERIC_NOUNS: ReadonlySet<string> = new Set([
-  'child',
-  'man',
-  'other',
-  'people',
-  'person',
-  'some',
-  'thing',
-  'woman',
-  'worker',
-]);
+/** Relations of what says which or how many are meant. */
+const BOUNDING: ReadonlySet<string> = new Set(['det', 'nummod', 'nmod:poss', 'amod']);
 
 /** A clause without subordinator after a verb that takes a bare one: `left ten people injured`. */
 function isSmallClause(tree: Tree, { head, role }: Proposition): boolean {

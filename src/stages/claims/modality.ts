@@ -19,6 +19,7 @@ import {
 } from '../../lexicon/modality-cues.ts';
 import { NEGATIVE_QUANTIFIERS } from '../../lexicon/negation-cues.ts';
 import { auxiliariesOf, clauseAbove, clauseHeadOf } from './clause.ts';
+import { isAsLongAs } from './filters.ts';
 import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
@@ -154,6 +155,7 @@ function conditionOf(tree: Tree, proposition: Proposition): number {
   for (const verb of proposition.verbs) {
     for (const kid of tree.kids(verb)) {
       if (tree.base(kid) !== 'advcl') continue;
+      if (isAsLongAs(tree, kid)) return kid;
       const mark = tree
         .kids(kid)
         .find((word) => tree.rel(word) === 'mark' && CONDITIONS.has(tree.form(word)));

@@ -123,6 +123,8 @@ function makesOwnClaim(tree: Tree, token: number): boolean {
     );
   }
   if (rel === 'acl') return isSetOff(tree, token);
+  // What stands in brackets, an age.
+  if (tree.form(tree.leftEdge(token)) === '(' || (rel === 'appos' && tree.upos(token) === 'NUM')) return true;
   if (rel === 'appos')
     return (
       isSetOff(tree, token) && !(tree.upos(token) === 'PROPN' && tree.upos(tree.head(token)) !== 'PROPN')

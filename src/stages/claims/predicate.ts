@@ -22,6 +22,8 @@ export function predicateGroup(tree: Tree, head: number): PredicateGroup {
   // `is due to face`, `was unable to land`: the adjective is part of the predicate when its infinitive follows.
   const raising = copular && RAISING_ADJECTIVES.has(tree.form(head)) && tree.has(head, 'xcomp');
   addGroup(tree, head, tokens, !copular || raising);
+  // `are 27 percent more likely to`: how likely, too.
+  if (raising) for (let at = tree.child(head, 'cop') + 1; at < head; at++) tokens.add(at);
   let inner = head;
   while (chain.length < 5) {
     const next = mergedComplement(tree, inner, Math.max(...tokens));

@@ -31,6 +31,12 @@ export class EditableTree {
     return XPOS[(this.#xpos ?? this.tokens.columns.xpos)[token]!]!;
   }
 
+  isPlaceName(token: number): boolean {
+    return this.tokens.columns.names.some(
+      ({ first, last, type }) => type === 'PLACE' && first <= token && token < last,
+    );
+  }
+
   inName(token: number): boolean {
     return this.tokens.columns.names.some(({ first, last }) => first <= token && token < last);
   }
@@ -116,6 +122,19 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(
   'about across along around by down in near off on out over past through under up'.split(' '),
 );
 
+/** Words before a number that bound it. */
+const BOUNDS: readonly (readonly string[])[] = [
+  ['as', 'much', 'as'],
+  ['as', 'many', 'as'],
+  ['no', 'more', 'than'],
+  ['no', 'fewer', 'than'],
+  ['more', 'than'],
+  ['less', 'than'],
+  ['fewer', 'than'],
+  ['at', 'least'],
+  ['at', 'most'],
+  ['up', 'to'],
+];
 const DAYS: ReadonlySet<string> = new Set(
   'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow'.split(' '),
 );
@@ -212,13 +231,23 @@ export const REPAIRS: readonly Repair[] = [
     id: 'raising-adjective',
     about: '`is due to face`, `was unable to land`: the infinitive completes the adjective.',
     mend: (tree, verb, first, end) => {
-      if (!/^(?:advcl|ccomp|acl|csubj)$/.test(tree.rel(verb)) || tree.tag(verb) !== 'VB') return;
-      const adjective = tree.head(verb);
-      if (adjective < first || adjective > verb || !RAISING.has(tree.form(adjective))) return;
-      const to = tree.kids(verb, first, end).find((kid) => tree.rel(kid) === 'mark');
-      if (to === undefined || tree.form(to) !== 'to' || to - adjective > 2) return;
-      if (tree.kids(verb, first, end).some((kid) => /^nsubj/.test(tree.rel(kid)))) return;
+      if (tree.tag(verb) !== 'VB') return;
+      const to = verb - 1 >= first && tree.form(verb - 1) === 'to' ? verb - 1 : verb - 2;
+      const adjective = to - 1;
+      if (adjective < first || tree.form(to) !== 'to' || !RAISING.has(tree.form(adjective))) return;
+      const below = tree.head(verb) === adjective;
+      if (below ? !/^(?:advcl|ccomp|acl|csubj)$/.test(tree.rel(verb)) : tree.head(adjective) !== verb) return;
+      const kids = tree.kids(verb, first, end);
+      const before = kids.filter((kid) => kid < adjective && kid !== to);
+      if (!below) tree.attach(adjective, tree.head(verb), tree.rel(verb));
       tree.attach(verb, adjective, 'xcomp');
+      tree.attach(to, verb, 'mark');
+      for (const kid of before)
+        tree.attach(kid, adjective, tree.rel(kid) === 'nsubj:outer' ? 'nsubj' : tree.rel(kid));
+      const copula = tree.kids(adjective, first, end).some((kid) => tree.rel(kid) === 'cop');
+      if (!copula)
+        for (const kid of before)
+          if (tree.rel(kid) === 'aux' && kid === adjective - 1) tree.attach(kid, adjective, 'cop');
     },
   },
   {
@@ -310,14 +339,87 @@ export const REPAIRS: readonly Repair[] = [
   },
   {
     id: 'bound-of-number',
-    about: '`More than 60 volunteers`: the bound belongs to the number after it, not to the verb.',
+    about:
+      '`More than 60 people`, `as much as 0.6%`, `by up to two years`: the bound belongs to the number after it.',
     mend: (tree, token, first, end) => {
-      if (!/^(?:fewer|less|more)$/.test(tree.form(token)) || tree.head(token) < 0) return;
-      if (token + 2 >= end || tree.form(token + 1) !== 'than' || tree.head(token + 1) !== token) return;
-      const number = token + 2;
-      if (tree.upos(number) !== 'NUM' && tree.upos(number) !== 'SYM') return;
-      if (tree.kids(token, first, end).length > 1 || tree.head(number) < number) return;
+      const bound = BOUNDS.find((words) =>
+        words.every((word, k) => token + k < end && tree.form(token + k) === word),
+      );
+      if (bound === undefined) return;
+      const number = token + bound.length;
+      if (number >= end) return;
+      if (!/^(?:NUM|SYM)$/.test(tree.upos(number)) && tree.form(number) !== 'half') return;
+      const inside = (at: number) => at >= token && at < number;
+      if (inside(tree.head(number))) return;
+      let noun = number;
+      for (
+        let climb = 0;
+        climb < 4 && tree.head(noun) > noun && !/^(?:nsubj|obj|obl|nmod|root|conj)/.test(tree.rel(noun));
+        climb++
+      )
+        noun = tree.head(noun);
+      const loose: number[] = [];
+      for (let at = token; at < number; at++)
+        loose.push(...tree.kids(at, first, end).filter((kid) => !inside(kid)));
+      // A preposition that hung on the bound belongs to the noun; anything else would be torn off.
+      if (loose.some((kid) => tree.rel(kid) !== 'case' || kid > token)) return;
+      for (const kid of loose) tree.attach(kid, noun, 'case');
       tree.attach(token, number, 'advmod');
+      for (let at = token + 1; at < number; at++) tree.attach(at, token, 'fixed');
+      // `killing at least 23 people`: without `at` for its preposition the noun is the object.
+      const verb = tree.head(noun);
+      if (tree.rel(noun) !== 'obl' || verb < first || token !== verb + 1 || tree.upos(verb) !== 'VERB')
+        return;
+      const kids = tree.kids(verb, first, end);
+      if (kids.some((kid) => /^(?:obj|aux:pass|nsubj:pass)$/.test(tree.rel(kid)))) return;
+      if (bound[0] === 'at' && !tree.kids(noun, first, end).some((kid) => tree.rel(kid) === 'case'))
+        tree.attach(noun, verb, 'obj');
+    },
+  },
+  {
+    id: 'passive-copula',
+    about:
+      '`nobody was hurt`, `which was partly offset by`: a copula before a participle is the auxiliary of the passive.',
+    mend: (tree, verb, first, end) => {
+      if (tree.tag(verb) !== 'VBN' || tree.upos(verb) !== 'VERB') return;
+      const kids = tree.kids(verb, first, end);
+      const copula = kids.find((kid) => kid < verb && tree.rel(kid) === 'cop');
+      const subjects = kids.filter((kid) => /^nsubj/.test(tree.rel(kid)));
+      if (copula === undefined || subjects.length > 1 || (subjects[0] ?? -1) > copula) return;
+      if (kids.some((kid) => kid > copula && kid < verb && tree.rel(kid) === 'mark')) return;
+      tree.attach(copula, verb, 'aux:pass');
+      if (subjects[0] !== undefined) tree.attach(subjects[0], verb, 'nsubj:pass');
+    },
+  },
+  {
+    id: 'who-of-a-place',
+    about:
+      '`an expert at a clinic in Basel who was not involved`: `who` asks for a person, not for the place before it.',
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'acl:relcl') return;
+      let noun = tree.head(verb);
+      if (noun < first || !tree.isPlaceName(noun)) return;
+      if (!tree.kids(verb, first, end).some((kid) => kid < verb && tree.form(kid) === 'who')) return;
+      while (
+        tree.head(noun) >= first &&
+        tree.head(noun) < noun &&
+        /^(?:nmod|appos|flat|compound|nmod:unmarked|nmod:poss)$/.test(tree.rel(noun))
+      )
+        noun = tree.head(noun);
+      if (noun !== tree.head(verb) && /^(?:NOUN|PROPN)$/.test(tree.upos(noun)))
+        tree.attach(verb, noun, 'acl:relcl');
+    },
+  },
+  {
+    id: 'particle-as-case',
+    about:
+      '`pulled in 4.1 million viewers`: a particle right behind the verb is no preposition of the object.',
+    mend: (tree, particle, first, end) => {
+      if (tree.tag(particle) !== 'RP' || tree.rel(particle) !== 'case') return;
+      const verb = tree.head(tree.head(particle));
+      if (verb < first || verb !== particle - 1 || tree.rel(tree.head(particle)) !== 'obj' || end <= particle)
+        return;
+      tree.attach(particle, verb, 'compound:prt');
     },
   },
   {

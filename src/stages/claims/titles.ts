@@ -13,6 +13,8 @@ import type { Phrase, Proposition } from './proposition.ts';
 /** `Finance Minister` and `Peruvian President` say something; `President`, `Sen.` or `former Gov.` are forms of address. */
 function saysMore(title: string): boolean {
   const words = title.toLowerCase().replaceAll('.', '').split(/\s+/);
+  // `the physicist Oskar Lund` says nothing away from its page.
+  if (words[0] === 'the' && words.length === 2) return false;
   return words.some((word) => !PLAIN.has(word));
 }
 
