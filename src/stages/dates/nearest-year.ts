@@ -69,17 +69,32 @@ function newsYear(
   if (/next|coming|following/.test(relation)) return month <= now.month ? now.year + 1 : now.year;
   const later = month > now.month || (month === now.month && day !== null && day > now.day);
   const tense = scope.tense();
-  if (tense !== 'future' && isAside(scope, now, month)) return null;
+  // A present says little of dates far ahead: the nearer of the last and the next one.
+  if (tense === 'future' && scope.isPresent()) return presentYear(now, month, day);
+  if (tense !== 'future' && !scope.present && isAside(scope, now, month)) return null;
   if (tense === 'future' || isDeadline(scope, tense, (month - now.month + 12) % 12))
     return later || month === now.month ? now.year : now.year + 1;
-  if (!later || (day !== null && daysAhead(now, month, day) < NEAR)) return now.year;
-  return now.year - 1;
+  if (day !== null) {
+    // The next one may lie in the next year: `the Feb. 7 game` said at Christmas.
+    const next = later || (month === now.month && day === now.day) ? now.year : now.year + 1;
+    if ((later || tense !== 'past') && daysAhead(now, month, day, next) < NEAR) return next;
+  }
+  return later ? now.year - 1 : now.year;
 }
 
-function daysAhead(now: CivilDay, month: number, day: number): number {
+/** Days ahead that a date in a clause of the present may lie. */
+const PROGRAMME = 200;
+
+function presentYear(now: CivilDay, month: number, day: number | null): number {
+  if (day === null && month === now.month) return now.year;
+  const ahead = daysAhead(now, month, day ?? 15);
+  if (ahead > PROGRAMME) return now.year - 1;
+  return ahead < PROGRAMME - 365 ? now.year + 1 : now.year;
+}
+
+function daysAhead(now: CivilDay, month: number, day: number, year = now.year): number {
   return (
-    dayNumber(now.year, month, Math.min(day, daysInMonth(now.year, month))) -
-    dayNumber(now.year, now.month, now.day)
+    dayNumber(year, month, Math.min(day, daysInMonth(year, month))) - dayNumber(now.year, now.month, now.day)
   );
 }
 
@@ -90,6 +105,8 @@ const AHEAD = 4;
 function isDeadline(scope: Scope, tense: Tense, monthsAhead: number): boolean {
   const before = scope.before(60);
   if (!/\b(?:by|until|till|through)\s(?:(?:the|early|late|mid)[\s-])?$/i.test(before)) return false;
+  // `But until April, there was no legal way`
+  if (/^,?\s[^.;]{0,25}\b(?:had|was|were)\b/.test(scope.after(34))) return false;
   return (
     tense === 'none' || (monthsAhead > 0 && monthsAhead <= AHEAD && !/\b(?:had|was|were)\b/.test(before))
   );

@@ -41,8 +41,12 @@ export interface Scope extends Around {
   readonly quarter: Anchor | null;
   /** The text tells a story of its own time rather than the news of its day. */
   readonly narrative: boolean;
+  /** A word that counts from now (`this year`) stands just before, behind the last date. */
+  readonly present: boolean;
   /** Tense of the clause, looked up when first asked. */
   tense(): Tense;
+  /** The `future` of `tense` is but a present one: `opens in May`, but also `honours the dead of October 7`. */
+  isPresent(): boolean;
   /** The clause looks ahead from now (`will`, `is due`), not from a time that is told of (`would`). */
   ahead(): boolean;
 }

@@ -9,7 +9,7 @@ import { durationGranularity, extentOf } from './intervals.ts';
 import { isNarrative } from './narrative.ts';
 import { type Anchor, type Reference, readReference, type Scope, type Tense } from './scope.ts';
 import { isFixed, looksAhead, surfaceTense } from './tense.ts';
-import { TreeTense } from './tree-tense.ts';
+import { type TreeReading, TreeTense } from './tree-tense.ts';
 import { useOf } from './use.ts';
 
 export interface TagOptions {
@@ -32,11 +32,34 @@ export function tagDates(text: string, options: TagOptions): Timex[] {
   const spans = options.spans ?? paragraphs(text);
   for (const span of spans)
     for (const item of findTimes(text.slice(span.start, span.end)))
-      found.push({ ...item, start: item.start + span.start, end: item.end + span.start });
+      if (!isPerson(text, item.start + span.start, item.end + span.start, item.rule, options.tokens))
+        found.push({ ...item, start: item.start + span.start, end: item.end + span.start });
   const trees =
     options.tokens === undefined || found.length === 0 ? null : new TreeTense(text, options.tokens);
   return resolveAll(text, found, reference, trees);
 }
+
+/** Rules for words that are given names too. */
+const NAME_RULES: ReadonlySet<string> = new Set(['month-date', 'season']);
+
+/** The word is, or is in, a person's name, as the name tagger has it: `June` the character. */
+function isPerson(
+  text: string,
+  start: number,
+  end: number,
+  rule: string,
+  tokens: TokenTable | undefined,
+): boolean {
+  if (tokens === undefined || !NAME_RULES.has(rule) || !/^[A-Z][a-z]+$/.test(text.slice(start, end)))
+    return false;
+  const token = tokens.tokenAt(start);
+  return tokens.columns.names.some(
+    ({ type, first, last }) => type === 'PERSON' && first <= token && token < last,
+  );
+}
+
+/** Characters for which a word like `this year` takes a text out of the time that it tells of. */
+const ASIDE = 120;
 
 function resolveAll(
   text: string,
@@ -51,9 +74,11 @@ function resolveAll(
   let told: Anchor | null = null;
   let clock: Scope['clock'] = null;
   let quarter: Anchor | null = null;
+  let aside = Number.NEGATIVE_INFINITY;
   for (const item of found) {
     const { start, end, reading, rule } = item;
-    let tense: Tense | undefined;
+    let read: TreeReading | undefined;
+    const tense = (): TreeReading => (read ??= tenseOf(text, start, end, trees));
     const scope: Scope = {
       text,
       start,
@@ -65,9 +90,11 @@ function resolveAll(
       told,
       clock,
       quarter,
-      narrative,
+      narrative: narrative && start - aside > ASIDE,
+      present: previous !== null && aside > previous.end && start - aside <= ASIDE,
       ahead: () => looksAhead(text, start),
-      tense: () => (tense ??= tenseOf(text, start, end, trees)),
+      tense: () => (tense() === 'present' ? 'future' : (tense() as Tense)),
+      isPresent: () => tense() === 'present',
     };
     const resolved = reading.resolve(scope);
     if (resolved === null) continue;
@@ -108,7 +135,10 @@ function resolveAll(
       clock = { day: extent.day, minute: Number(time[1]) * 60 + Number(time[2]), start };
     if (extent === null || extent.day === null || resolved.anchors === false) continue;
     // In a story of its own time, what counts from today is an aside.
-    if (narrative && resolved.anchor === 'publication') continue;
+    if (resolved.anchor === 'publication') {
+      aside = end;
+      if (narrative) continue;
+    }
     const unit = anchorUnit(extent.granularity);
     const anchor: Anchor = {
       day: extent.day,
@@ -135,7 +165,7 @@ function intervalOf(value: string, mod: Timex['mod'], interval: Timex['interval'
 }
 
 /** By the tree, else by the words around. */
-function tenseOf(text: string, start: number, end: number, trees: TreeTense | null): Tense {
+function tenseOf(text: string, start: number, end: number, trees: TreeTense | null): TreeReading {
   if (trees === null || isFixed(text, start)) return surfaceTense(text, start, end);
   const tense = trees.at(start, end);
   return tense === 'none' ? surfaceTense(text, start, end) : tense;

@@ -20,6 +20,9 @@ const BOUND: ReadonlySet<string> = new Set(['by', 'before', 'until', 'till']);
 /** Steps up the tree; a sentence that nests deeper says nothing certain. */
 const DEPTH = 8;
 
+/** A direction; `present` is a programme (`opens in May`) or an age of its own, and weaker than `future`. */
+export type TreeReading = Tense | 'present';
+
 /**
  * Which way the clause around a date looks, read off the dependency trees of a document: the verb that governs
  * the date, its auxiliaries, and what governs that verb in turn (`agreed to meet Monday`, `is due to open in June`).
@@ -35,8 +38,8 @@ export class TreeTense {
     this.#dependents = new Dependents(tokens);
   }
 
-  /** The direction for the date at `[start, end)`; `none` where the tree does not tell. */
-  at(start: number, end: number): Tense {
+  /** The reading for the date at `[start, end)`; `none` where the tree does not tell. */
+  at(start: number, end: number): TreeReading {
     const tokens = this.#tokens;
     const first = tokens.tokenAt(start);
     if (first >= tokens.length || tokens.columns.start[first]! >= end) return 'none';
@@ -57,7 +60,9 @@ export class TreeTense {
       return this.#predicate(first - 1, top, '', true, 0);
     // `The deadline is Thursday`: the date is the predicate.
     if (tokens.head(top) < 0 || this.#has(top, 'cop')) return this.#copula(top);
-    return this.#governor(top, preposition);
+    const found = this.#governor(top, preposition);
+    // `We have to balance the books by March.`
+    return found === 'present' && BOUND.has(preposition) ? 'future' : found;
   }
 
   /** The token's lemma is among the words; a lemmatiser that drops a silent `e` (`postpon`) is forgiven. */
@@ -86,18 +91,18 @@ export class TreeTense {
     return mark < 0 ? '' : this.#form(mark);
   }
 
-  #copula(token: number): Tense {
+  #copula(token: number): TreeReading {
     const cop = this.#child(token, 'cop');
     if (cop < 0) return 'none';
     for (const kid of this.#dependents.of(token)) {
       if (this.#tokens.deprel(kid) === 'aux' && MODALS.has(this.#form(kid))) return 'future';
       if (this.#tokens.deprel(kid) === 'aux') return 'past';
     }
-    return this.#tokens.xpos(cop) === 'VBD' ? 'past' : 'future';
+    return this.#tokens.xpos(cop) === 'VBD' ? 'past' : 'present';
   }
 
   /** `March’s edition pulled in`: what a subject has done is over; of anything else the verb says little. */
-  #possessor(date: number): Tense {
+  #possessor(date: number): TreeReading {
     const tokens = this.#tokens;
     const noun = tokens.head(date);
     if (noun < 0 || tokens.deprel(noun) !== 'nsubj') return 'none';
@@ -105,7 +110,7 @@ export class TreeTense {
   }
 
   /** Climbs from the date to the predicate that it belongs to. */
-  #governor(top: number, preposition: string): Tense {
+  #governor(top: number, preposition: string): TreeReading {
     const tokens = this.#tokens;
     let at = tokens.head(top);
     let direct = true;
@@ -125,7 +130,7 @@ export class TreeTense {
     return 'none';
   }
 
-  #predicate(verb: number, date: number, preposition: string, direct: boolean, depth: number): Tense {
+  #predicate(verb: number, date: number, preposition: string, direct: boolean, depth: number): TreeReading {
     const tokens = this.#tokens;
     if (depth > DEPTH) return 'none';
     const lemma = tokens.lemma(verb).toLowerCase();
@@ -165,9 +170,9 @@ export class TreeTense {
     if (tokens.upos(verb) !== 'VERB' && tokens.upos(verb) !== 'AUX') {
       // A noun or adjective with `is`.
       if (presentBe && this.#among(PROSPECTIVE_ADJECTIVES, verb)) return 'future';
-      return presentBe && direct ? 'future' : 'none';
+      return presentBe && direct ? 'present' : 'none';
     }
-    if (presentBe) return direct && !this.#headline(verb) ? 'future' : 'none';
+    if (presentBe) return direct && !this.#headline(verb) ? 'present' : 'none';
     switch (xpos) {
       case 'VBD':
         return 'past';
@@ -181,16 +186,16 @@ export class TreeTense {
         // `Storm closes schools on Tuesday`
         if (this.#among(DONE_TO, verb) && this.#has(verb, 'obj') && this.#headline(verb)) return 'past';
         // `sees two cuts before Christmas`
-        if (!direct) return BOUND.has(preposition) && !this.#headline(verb) ? 'future' : 'none';
-        if (this.#among(PROGRAMME_VERBS, verb)) return 'future';
-        return this.#headline(verb) || this.#among(REPORTING, verb) ? 'none' : 'future';
+        if (!direct) return BOUND.has(preposition) && !this.#headline(verb) ? 'present' : 'none';
+        if (this.#among(PROGRAMME_VERBS, verb)) return 'present';
+        return this.#headline(verb) || this.#among(REPORTING, verb) ? 'none' : 'present';
       case 'VBG': {
         const above = tokens.head(verb);
         if (above < 0 || depth > DEPTH) return 'none';
         if (lemma === 'start' || lemma === 'begin') return 'none';
         const outer = this.#above(above, date, depth);
         // `the show, opening on Saturday, has ...`
-        return outer === 'none' && tokens.deprel(verb) === 'acl' ? 'future' : outer;
+        return outer === 'none' && tokens.deprel(verb) === 'acl' ? 'present' : outer;
       }
       case 'VB':
         return this.#base(verb, date, depth);
@@ -215,7 +220,7 @@ export class TreeTense {
   }
 
   /** A verb with `to`: as its governor has it. */
-  #infinitive(verb: number, date: number, depth: number): Tense {
+  #infinitive(verb: number, date: number, depth: number): TreeReading {
     const tokens = this.#tokens;
     const above = tokens.head(verb);
     const relation = tokens.deprel(verb);
@@ -239,7 +244,7 @@ export class TreeTense {
   }
 
   /** A bare verb: an order, a headline, or the clause of a demand (`insisted that he leave by Monday`). */
-  #base(verb: number, date: number, depth: number): Tense {
+  #base(verb: number, date: number, depth: number): TreeReading {
     const tokens = this.#tokens;
     const above = tokens.head(verb);
     const relation = tokens.deprel(verb);
@@ -250,7 +255,7 @@ export class TreeTense {
     return 'none';
   }
 
-  #above(above: number, date: number, depth: number): Tense {
+  #above(above: number, date: number, depth: number): TreeReading {
     const tokens = this.#tokens;
     let at = above;
     for (let steps = 0; at >= 0 && steps < DEPTH; steps++) {

@@ -32,6 +32,16 @@ describe('direction by tense and context', () => {
   });
 });
 
+describe('dates near the turn of the year', () => {
+  it.each([
+    ['The tour ends with a Feb. 7 game in Leeds.', '2023-12-26', '2024-02-07'],
+    ['Police arrested him on Feb. 7.', '2023-12-26', '2023-02-07'],
+    ['The Nov. 19 game was close.', '2023-12-26', '2023-11-19'],
+  ])('%s (%s)', (text, reference, value) => {
+    expect(tag(text, reference).map((timex) => timex.value)).toEqual([value]);
+  });
+});
+
 describe('narrative anchors', () => {
   it('counts from the last event, not from the page', () => {
     expect(
@@ -76,6 +86,42 @@ describe('narrative anchors', () => {
     expect(values('He served from November to February 2020.')).toEqual([
       ['November', '2019-11'],
       ['February 2020', '2020-02'],
+    ]);
+  });
+
+  it('counts back from what is over, not from a day to come that was spoken of', () => {
+    expect(
+      values(
+        'The search will go on until Friday, he said on Tuesday. A day earlier, he had left.',
+        '2026-03-11',
+      ),
+    ).toEqual([
+      ['Friday', '2026-03-13'],
+      ['Tuesday', '2026-03-10'],
+      ['A day earlier', '2026-03-09'],
+    ]);
+  });
+
+  it('counts hours from a clock time, and from the hour of publication', () => {
+    expect(values('The slide came at 4 a.m. on Saturday. A girl was found three hours later.')).toEqual([
+      ['4 a.m. on Saturday', '2026-02-21T04:00'],
+      ['three hours later', '2026-02-21T07:00'],
+    ]);
+    expect(values('The fire broke out two hours ago.')).toEqual([['two hours ago', '2026-02-27T06:00']]);
+    expect(values('The fire broke out two hours ago.', '2026-02-27')).toEqual([['two hours ago', 'PT2H']]);
+  });
+
+  it('gives the interval of what is known by halves', () => {
+    const timexes = tag('They left in May 2024. Three days later they came back.');
+    expect(timexes[1]).toMatchObject({ value: '2024-05-XX', interval: ['2024-05-04', '2024-06-04'] });
+  });
+
+  it('leaves the story of a text where a word like this year stands', () => {
+    const years = 'It came out in 1957, was banned in 1958, sold out in 1961 and was filmed in 1964. ';
+    expect(values(`${years}In May it closed. This year, they met before April 3.`).slice(4)).toEqual([
+      ['May', '1964-05'],
+      ['This year', '2026'],
+      ['April 3', '2026-04-03'],
     ]);
   });
 
@@ -130,6 +176,12 @@ describe('no false dates', () => {
     'A quarter of voters and three-quarters of members agreed.',
     'Highs in the nineties are forecast; she is in her sixties.',
     'Just a second; he held second place in the standings.',
+    'The Christmas market and a New Year’s Eve party were called off.',
+    'The winter fuel payment is part of Agenda 2030.',
+    'He drove a 1998 Toyota and wrote “1917” for the band The 1975.',
+    'The Communist Party daily Rodina printed it.',
+    'The Hawks led by six in the third quarter.',
+    'They watched Apocalypse Now and Entertainment Tonight.',
   ])('%s', (text) => {
     expect(values(text)).toEqual([]);
   });

@@ -51,6 +51,15 @@ describe('direction by the verb that governs the date', () => {
     ]);
   });
 
+  it.each([
+    ['It honours the dead of the attack on October 7.', 'October 7', '2025-10-07'],
+    ['It’s the middle of February, and the pond is frozen.', 'the middle of February', '2026-02'],
+    ['The season opens on June 3.', 'June 3', '2026-06-03'],
+    ['We have to balance the books by February.', 'February', '2027-02'],
+  ])('takes a present for no promise of a far date: %s', (text, span, value) => {
+    expect(values(text)).toContainEqual([span, value]);
+  });
+
   it('says nothing where no verb governs the date', () => {
     const text = 'A quiet Sunday in the harbour.';
     const start = text.indexOf('Sunday');

@@ -30,7 +30,7 @@ export const dayWord: Recogniser = {
     const lower = word.toLowerCase();
     if (
       /^Today/.test(word) &&
-      /\b(?:USA|Psychology|India|History|Russia|Business)\s$/.test(around.before(12))
+      (/\b(?:USA|VOA)\s$/.test(around.before(5)) || /(?:[a-z,] |^)[A-Z][a-z]+\s$/.test(around.before(16)))
     )
       return null;
     if (
@@ -73,6 +73,8 @@ export const nightWord: Recogniser = {
   values: [['The show opens tonight.', 'tonight', '2026-03-18TNI']],
   read({ part, word }, around) {
     if (/^Tonight\sShow/.test(`${word}${around.after(5)}`)) return null;
+    // `Entertainment Tonight`
+    if (/^Tonight/.test(word ?? '') && /[A-Z][a-z]+\s$/.test(around.before(16))) return null;
     if (/^overnight$/i.test(word ?? '') && /\b(?:an?|the|its|his|her|their)\s$/i.test(around.before(6)))
       return null;
     return {

@@ -1,4 +1,5 @@
 import { civilDay, dayNumber, easterSunday, nthWeekday, weekdayOf } from '../calendar.ts';
+import { isModifier } from '../modifier.ts';
 import { nearestYear } from '../nearest-year.ts';
 import { compile, YEAR } from '../patterns.ts';
 import type { Recogniser } from '../recogniser.ts';
@@ -107,6 +108,8 @@ export const holiday: Recogniser = {
     )
       return null;
     if (/^\s[A-Z][a-z]+/.test(around.after(12)) && /^(?:easter|christmas)$/i.test(name!)) return null;
+    // `the Christmas market`, `a New Year’s Eve party`.
+    if (stretch === undefined && year === undefined && isModifier(around.after(16))) return null;
     // `Ukraine’s Independence Day`, `Kenyan Independence Day` have days of their own.
     if (
       /^independence/i.test(name!) &&

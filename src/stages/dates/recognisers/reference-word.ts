@@ -18,6 +18,8 @@ export const presentWord: Recogniser = {
     const after = around.after(8);
     if (/^just now$/.test(lower)) return fixed('DATE', 'PAST_REF', { anchors: false });
     if (/now$/.test(lower) && /^(?:-|,?\sdefunct)/.test(after)) return null;
+    // `Apocalypse Now`
+    if (/^Now$/.test(match) && /[A-Z][a-z]+\s$/.test(around.before(16))) return null;
     // `Now, let me ...`, `Now we see ...`: it opens a turn.
     if (/^Now$/.test(match) && /^(?:,|\s(?:for|we|let|I|you|this)\b)/.test(after)) return null;
     const skip = (lead?.length ?? 0) + (at !== undefined ? at.length : /^at present/.test(lower) ? 3 : 0);

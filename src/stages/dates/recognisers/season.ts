@@ -1,6 +1,6 @@
-import { PAST_FORMS } from '../../../lexicon/past-forms.ts';
 import { SEASONS } from '../../../lexicon/time-words.ts';
 import { civilDay } from '../calendar.ts';
+import { isModifier } from '../modifier.ts';
 import { BC_YEAR, compile, PART, readPart, readYear, SPOKEN_YEAR, YEAR } from '../patterns.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { referenceFor, type Scope } from '../scope.ts';
@@ -39,15 +39,6 @@ function seasonYear(scope: Scope, code: string, relation: string): { year: numbe
   }
   return { year: scope.tense() === 'future' ? lastStart + 1 : lastStart, story: false };
 }
-
-/** Small words and verbs that may follow a season; any other word makes it the modifier of a noun. */
-const isModifier = (after: string): boolean => {
-  const word = /^\s([a-z]{3,})/.exec(after)?.[1];
-  if (word === undefined || word.endsWith('ed') || PAST_FORMS.has(word)) return false;
-  return !/^(?:and|with|when|but|the|she|they|months?|are|has|that|which|while|after|before|until|because|for|will|would|can|may|season|is|its|his|her|who|than|as|than|into|from|of|in|on|to|by|at|brings?|begins|starts|ends)$/.test(
-    word,
-  );
-};
 
 export const season: Recogniser = {
   id: 'season',
