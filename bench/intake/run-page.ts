@@ -23,7 +23,11 @@ export function runPage(source: Source): PageRun {
   let doc = createDoc(source, taken.text, taken.map);
   doc = withLayer(doc, 'rawBlocks', taken.rawBlocks);
   doc = withLayer(doc, 'pageFacts', taken.pageFacts);
-  doc = withLayer(doc, 'blocks', blocks.run(doc, blocks.options.parse({ notArticle: 'keep' }), context));
+  doc = withLayer(
+    doc,
+    'blocks',
+    blocks.run(doc, blocks.options.parse({ notArticle: 'keep', notEnglish: 'keep' }), context),
+  );
   doc = withLayer(doc, 'metadata', metadata.run(doc, metadata.options.parse({}), context));
   return { doc, diagnostics };
 }

@@ -66,7 +66,11 @@ export class ClaimlineError extends Error {
       code: this.code,
       message: this.message,
       ...(this.hint === undefined ? {} : { hint: this.hint }),
-      location: definedOnly(this.location),
+      // What is wrong with an input shows before any stage has it.
+      location: definedOnly({
+        ...this.location,
+        stage: this.location.stage ?? (this.code.startsWith('input/') ? 'input' : undefined),
+      }),
     };
   }
 }

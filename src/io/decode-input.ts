@@ -27,7 +27,10 @@ export function decodeInput(raw: RawInput): { input: DecodedInput; doubts: reado
       : decodeBytes(content, declared, raw.mediaType !== 'text/plain');
   const { text, charset } = decoded;
   if (!/\S/.test(text)) {
-    throw new ClaimlineError('input/empty', 'there is nothing but blanks in it', { location: raw.location });
+    throw new ClaimlineError('input/empty', 'there is nothing but blanks in it', {
+      hint: 'fetch the page again',
+      location: raw.location,
+    });
   }
   const mediaType = raw.mediaType ?? mediaTypeOfText(text);
   const doubts = decoded.doubts.map((doubt) => ({ ...doubt, stage: 'input' }));

@@ -52,24 +52,50 @@ export async function* jsonlDocuments(
   }
 }
 
+/**
+ * The documents of a JSON file that is one document, or an array of them. A bad one becomes a failed item with its
+ * 0-based number in the array.
+ */
+export function* jsonDocuments(bytes: Uint8Array, path: string | undefined): Generator<InputItem> {
+  const facts = path === undefined ? {} : { path };
+  const value = parseJson(decoder.decode(bytes), 'the file');
+  if (value instanceof ClaimlineError) {
+    const location = { file: path };
+    yield { kind: 'failed', error: value.at(location), location, ...facts };
+    return;
+  }
+  for (const [record, entry] of (Array.isArray(value) ? value : [value]).entries()) {
+    const location = { file: path, record };
+    const read = readDocument(entry, 'the entry');
+    yield read instanceof ClaimlineError
+      ? { kind: 'failed', error: read.at(location), location, ...facts }
+      : { kind: 'document', location, ...facts, ...read };
+  }
+}
+
 const decoder = new TextDecoder('utf-8');
+const HINT = 'one JSON object a line: {"id", "url"?, "html" or "text", "published"?}';
 
 function parseLine(json: string): Omit<RawInput, 'kind' | 'location'> | ClaimlineError {
-  let value: unknown;
+  const value = parseJson(json, 'the line');
+  return value instanceof ClaimlineError ? value : readDocument(value, 'the line');
+}
+
+function parseJson(json: string, what: string): unknown {
   try {
-    value = JSON.parse(json);
+    return JSON.parse(json);
   } catch (cause) {
-    return new ClaimlineError('input/malformed', 'the line is not JSON', {
-      hint: 'one JSON object a line: {"id", "url"?, "html" or "text", "published"?}',
-      cause,
-    });
+    return new ClaimlineError('input/malformed', `${what} is not JSON`, { hint: HINT, cause });
   }
+}
+
+function readDocument(value: unknown, what: string): Omit<RawInput, 'kind' | 'location'> | ClaimlineError {
   const result = JsonDocumentSchema.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
     const at = issue!.path.length > 0 ? `${issue!.path.join('.')}: ` : '';
-    return new ClaimlineError('input/malformed', `the line is no document: ${at}${issue!.message}`, {
-      hint: 'one JSON object a line: {"id", "url"?, "html" or "text", "published"?}',
+    return new ClaimlineError('input/malformed', `${what} is no document: ${at}${issue!.message}`, {
+      hint: HINT,
     });
   }
   const { id, url, html, text, published, fetchedAt, articleText } = result.data;

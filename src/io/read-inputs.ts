@@ -3,7 +3,7 @@ import { ClaimlineError, toClaimlineError } from '../core/errors.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { expandInputs, type InputPlace } from './expand-inputs.ts';
 import { DEFAULT_MAX_BYTES, type InputItem, type SourceOptions } from './input-item.ts';
-import { jsonlDocuments } from './jsonl-documents.ts';
+import { jsonDocuments, jsonlDocuments } from './jsonl-documents.ts';
 import { openBytes } from './open-bytes.ts';
 import { mediaTypeOfName, SNIFF_BYTES, sniff } from './sniff.ts';
 import { warcDocuments } from './warc-documents.ts';
@@ -40,6 +40,7 @@ export async function* readPlace(place: InputPlace, options: ReadOptions = {}): 
     const { kind, format } = sniff(await reader.peek(SNIFF_BYTES), place.path);
     if (kind === 'warc') yield* warcDocuments(reader, path, bounds);
     else if (kind === 'jsonl') yield* jsonlDocuments(reader, path, bounds);
+    else if (kind === 'json') yield* jsonDocuments(await reader.rest(bounds.maxBytes), path);
     else if (kind === 'page') {
       const content = await reader.rest(bounds.maxBytes);
       const mediaType = mediaTypeOfName(place.path);
@@ -53,9 +54,19 @@ export async function* readPlace(place: InputPlace, options: ReadOptions = {}): 
 }
 
 function notText(kind: string, format: string | undefined): ClaimlineError {
-  if (kind === 'empty') return new ClaimlineError('input/empty', 'there is nothing in it');
-  if (kind === 'gzip') return new ClaimlineError('input/unsupported', 'gzip inside gzip');
+  if (kind === 'empty')
+    return new ClaimlineError('input/empty', 'there is nothing in it', { hint: 'fetch the page again' });
+  if (kind === 'gzip')
+    return new ClaimlineError('input/unsupported', 'gzip inside gzip', { hint: 'unpack it once' });
+  if (kind === 'feed') {
+    return new ClaimlineError('input/unsupported', `this is ${format}, not a page`, {
+      hint: 'fetch the pages that it links to, and give those',
+    });
+  }
   return new ClaimlineError('input/binary', `this is ${format ?? 'binary data'}, not a page or text`, {
-    hint: 'HTML, plain text, JSONL and WARC are read, each also as gzip',
+    hint:
+      format === 'PDF' || format?.startsWith('Microsoft')
+        ? 'turn it into plain text first (pdftotext, pandoc), and give that as .txt'
+        : 'HTML, plain text, JSON, JSONL and WARC are read, each also as gzip',
   });
 }

@@ -1,11 +1,11 @@
 import { utf16WithoutBom } from './charset.ts';
 
 /** What a run of bytes is, as far as its first ones tell. */
-export type ContentKind = 'empty' | 'gzip' | 'warc' | 'jsonl' | 'page' | 'binary';
+export type ContentKind = 'empty' | 'gzip' | 'warc' | 'jsonl' | 'json' | 'page' | 'feed' | 'binary';
 
 export interface Sniffed {
   readonly kind: ContentKind;
-  /** Names the binary format where it is known. */
+  /** Names the format where it is known, of what is not read. */
   readonly format?: string;
 }
 
@@ -35,6 +35,18 @@ const MAGIC: readonly (readonly [prefix: string, format: string])[] = [
   ['\x00asm', 'WebAssembly'],
 ];
 
+/** The root element of XML that lists pages and is none. */
+const FEED =
+  /^(?:\xef\xbb\xbf)?\s{0,100}(?:<\?xml[^>]{0,200}\?>)?(?:\s|<\?xml-stylesheet[^>]{0,300}\?>|<!--(?:(?!-->)[\s\S]){0,1000}-->){0,50}<(rss|feed|rdf:rdf|urlset|sitemapindex|opml)[\s>]/i;
+const FEED_NAMES: Readonly<Record<string, string>> = {
+  rss: 'an RSS feed',
+  feed: 'an Atom feed',
+  'rdf:rdf': 'an RSS feed',
+  urlset: 'a sitemap',
+  sitemapindex: 'a sitemap index',
+  opml: 'an OPML list of feeds',
+};
+
 /**
  * Decides by magic number, then by the name's ending, then by the look of the first characters.
  * @param name the file's name, where there is one; a final `.gz` is ignored
@@ -50,7 +62,17 @@ export function sniff(head: Uint8Array, name = ''): Sniffed {
     latin.startsWith('\xff\xfe') || latin.startsWith('\xfe\xff') || utf16WithoutBom(start) !== null;
   if (!wide && looksBinary(start)) return { kind: 'binary' };
   const ending = endingOf(name);
+  const feed = FEED.exec(latin)?.[1]?.toLowerCase();
+  if (feed !== undefined && mediaTypeOfName(name) !== 'text/plain')
+    return { kind: 'feed', format: FEED_NAMES[feed]! };
   if (mediaTypeOfName(name) !== undefined) return { kind: 'page' };
+  // A document over several lines, or an array of them; a JSONL file has a whole object in its first line.
+  if (
+    ending !== 'jsonl' &&
+    ending !== 'ndjson' &&
+    /^(?:\xef\xbb\xbf)?\s{0,100}(?:\[\s{0,20}\{|\{\s{0,20}\n\s{0,100}")/.test(latin)
+  )
+    return { kind: 'json' };
   if (/^(?:jsonl|ndjson|json)$/.test(ending)) return { kind: 'jsonl' };
   return { kind: /^(?:\xef\xbb\xbf)?\s{0,100}\{\s{0,20}"/.test(latin) ? 'jsonl' : 'page' };
 }

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { type Doc, layerOf } from '../core/doc.ts';
 import type { Block, PageFacts, RawBlock } from '../core/layers.ts';
 import { defineStage, type StageContext } from '../core/stage.ts';
+import { textLanguage } from '../language/text-language.ts';
 import { articleProbability } from './blocks/article-probability.ts';
 import { blockKind } from './blocks/block-kind.ts';
 import { type BlockView, viewBlock } from './blocks/block-view.ts';
 import { findTitle } from './blocks/find-title.ts';
 import { growArticle } from './blocks/grow-article.ts';
-import { nameBoilerplate } from './blocks/name-boilerplate.ts';
+import { type Named, nameBoilerplate } from './blocks/name-boilerplate.ts';
 import { notAnArticle } from './blocks/not-an-article.ts';
 import { type PageView, viewPage } from './blocks/page-view.ts';
 import { repeatedBlocks } from './blocks/site-keys.ts';
@@ -20,13 +21,18 @@ const OPTIONS = z.strictObject({
   notArticle: z.enum(['drop', 'keep']).default('drop'),
   /** Score from which a page counts as no article, 0 to 1. */
   notArticleScore: z.number().min(0).max(1).default(0.9),
+  /** What an article in another language than English gives: nothing (its text is labelled `other`), or its text. */
+  notEnglish: z.enum(['drop', 'keep']).default('drop'),
 });
+
+/** No article has more blocks; what comes after them is left unread, which keeps huge pages bounded. */
+const MAX_BLOCKS = 20_000;
 
 /**
  * Labels every raw block as the article's or as a named kind of boilerplate, and says what kind of block it is.
  * Text stays where it is; later stages read the blocks labelled `article`.
  *
- * Diagnostics: `blocks/not-an-article`, with the score; `blocks/site-memory` when the site's other pages have blocks
+ * Diagnostics: `blocks/not-an-article`, with the score; `blocks/not-english`; `blocks/too-many`; `blocks/site-memory` when the site's other pages have blocks
  * that would have been taken for the article's.
  */
 export const blocks = defineStage({
@@ -35,7 +41,8 @@ export const blocks = defineStage({
   provides: 'blocks',
   options: OPTIONS,
   run(doc, options, context): readonly Block[] {
-    const raws = layerOf(doc, 'rawBlocks');
+    const all = layerOf(doc, 'rawBlocks');
+    const raws = all.length > MAX_BLOCKS ? all.slice(0, MAX_BLOCKS) : all;
     if (doc.source.articleText === true) return bareText(raws.map((raw) => viewBlock(doc.text, raw)));
     const facts = layerOf(doc, 'pageFacts');
     const page = viewPage(doc.text, raws, facts);
@@ -49,7 +56,8 @@ export const blocks = defineStage({
       if (rule?.certain && (rule.label === 'byline' || rule.label === 'teaser')) isArticle[i] = 0;
     }
     const title = chooseTitle(page, isArticle, repeated);
-    const dropped = judgePage(
+    const foreign = isForeign(page, isArticle, options, context);
+    const notArticle = judgePage(
       page,
       isArticle,
       probability,
@@ -61,9 +69,14 @@ export const blocks = defineStage({
     );
     if (title >= 0) isArticle[title] = 1;
     const named = nameBoilerplate(views, isArticle, title);
+    const dropped: Named | null = notArticle
+      ? { label: 'other', rule: 'not-an-article' }
+      : foreign
+        ? { label: 'other', rule: 'not-english' }
+        : null;
     const labelled = views.map((view, i): Block => {
       const kind = i === title ? 'title' : blockKind(view);
-      const name = named[i] ?? (dropped ? ({ label: 'other', rule: 'not-an-article' } as const) : null);
+      const name = named[i] ?? dropped;
       return {
         start: view.raw.start,
         end: view.raw.end,
@@ -72,9 +85,44 @@ export const blocks = defineStage({
         rule: name?.rule ?? (i === title ? 'title' : 'block-model'),
       };
     });
-    return joinPieces(labelled, raws);
+    if (all.length > raws.length) tooMany(all, raws.length, context);
+    return [...joinPieces(labelled, raws), ...all.slice(raws.length).map(unread)];
   },
 });
+
+function unread({ start, end }: RawBlock): Block {
+  return { start, end, kind: 'paragraph', label: 'other', rule: 'beyond-limit' };
+}
+
+function tooMany(all: readonly RawBlock[], read: number, context: StageContext): void {
+  context.diagnose({
+    severity: 'warning',
+    code: 'blocks/too-many',
+    message: `the page has ${all.length} blocks; those after the first ${read} are not read`,
+    span: { start: all[read]!.start, end: all.at(-1)!.end },
+  });
+}
+
+/** True when the article's text is in another language and is not wanted. */
+function isForeign(
+  { views }: PageView,
+  isArticle: Uint8Array,
+  options: z.infer<typeof OPTIONS>,
+  context: StageContext,
+): boolean {
+  let text = '';
+  for (let i = 0; i < views.length && text.length < 6000; i++)
+    if (isArticle[i]) text += `${views[i]!.text}\n`;
+  const language = textLanguage(text);
+  if (language === null || language === 'en') return false;
+  const drop = options.notEnglish === 'drop';
+  context.diagnose({
+    severity: 'warning',
+    code: 'blocks/not-english',
+    message: `the text is not English (${language}), which is the one language read here${drop ? '; it is left out' : ''}`,
+  });
+  return drop;
+}
 
 /**
  * Takes the blocks out of the article that the site's other pages have too, and gives all such blocks of the page; null
@@ -130,27 +178,11 @@ function judgePage(
   options: z.infer<typeof OPTIONS>,
   context: StageContext,
 ): boolean {
-  let words = 0;
-  let mass = 0;
-  let chars = 1;
-  let linkChars = 0;
-  let paragraphs = 0;
-  for (const [i, view] of page.views.entries()) {
-    if (!isArticle[i] || i === title) continue;
-    words += view.words;
-    mass += view.words * probability[i]!;
-    chars += view.text.length;
-    linkChars += view.raw.linkChars;
-    if (page.textWords[i]! > 0) paragraphs++;
-  }
   const { score, signs } = notAnArticle({
     page,
     facts,
     url,
-    words,
-    paragraphs,
-    linkShare: linkChars / chars,
-    confidence: words === 0 ? 0 : mass / words,
+    ...articleSums(page, isArticle, probability, title),
   });
   if (score < 0.5) return false;
   const drop = score >= options.notArticleScore && options.notArticle === 'drop';
@@ -161,6 +193,51 @@ function judgePage(
     score: Math.round(score * 1000) / 1000,
   });
   return drop;
+}
+
+function articleSums(page: PageView, isArticle: Uint8Array, probability: Float32Array, title: number) {
+  let words = 0;
+  let mass = 0;
+  let chars = 1;
+  let linkChars = 0;
+  let paragraphs = 0;
+  let linkedHeadlines = 0;
+  let headed = 0;
+  let shared = 0;
+  let compared = 0;
+  let afterHeading = false;
+  for (const [i, view] of page.views.entries()) {
+    if (!isArticle[i] || i === title) continue;
+    const isText = page.textWords[i]! > 0;
+    const before = page.runs.before[i]!;
+    words += view.words;
+    mass += view.words * probability[i]!;
+    chars += view.text.length;
+    linkChars += view.raw.linkChars;
+    if (isText) {
+      paragraphs++;
+      if (isLinkedHeadline(page.views[i - 1])) linkedHeadlines++;
+      if (afterHeading) headed++;
+      if (before >= 0) {
+        shared += before;
+        compared++;
+      }
+    }
+    afterHeading = !isText && view.words >= 3 && blockKind(view) === 'heading';
+  }
+  return {
+    words,
+    paragraphs,
+    linkedHeadlines,
+    headed,
+    linkShare: linkChars / chars,
+    cohesion: compared < 4 ? null : shared / compared,
+    confidence: words === 0 ? 0 : mass / words,
+  };
+}
+
+function isLinkedHeadline(view: BlockView | undefined): boolean {
+  return view !== undefined && view.words >= 3 && view.raw.linkChars > view.text.length * 0.8;
 }
 
 function bodyWords(views: readonly BlockView[], isArticle: Uint8Array): Set<string> {

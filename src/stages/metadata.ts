@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { layerOf } from '../core/doc.ts';
 import type { Metadata, PageDate } from '../core/layers.ts';
 import { defineStage } from '../core/stage.ts';
+import { textLanguage } from '../language/text-language.ts';
 import { chooseAuthors } from './metadata/choose-authors.ts';
 import { chooseDates } from './metadata/choose-dates.ts';
 import { chooseSite } from './metadata/choose-site.ts';
 import { chooseTitle, declaredTitles } from './metadata/choose-title.ts';
 import { readJsonLd } from './metadata/json-ld.ts';
 import { parsePageDate } from './metadata/page-date.ts';
-import { textLanguage } from './metadata/text-language.ts';
 
 /** Title, authors, site, dates and language, from what the page declares and, where it declares nothing, its lines. */
 export const metadata = defineStage({
@@ -25,8 +25,9 @@ export const metadata = defineStage({
     const { text, source } = doc;
     const articles = readJsonLd(facts.jsonLd);
     const url = source.url ?? canonicalUrl(facts.links, facts.metas);
+    // A text left out for its language is still what the page is written in.
     const own = blocks
-      .filter((block) => block.label === 'article')
+      .filter((block) => block.label === 'article' || block.rule === 'not-english')
       .map((block) => text.slice(block.start, block.end));
     const language = textLanguage(own.join('\n')) ?? declaredLanguage(facts.lang);
     const site = chooseSite({ text, url, facts, blocks, articles });

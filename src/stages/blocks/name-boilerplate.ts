@@ -1,7 +1,7 @@
 import type { BlockLabel } from '../../core/layers.ts';
 import type { BlockView } from './block-view.ts';
 
-interface Named {
+export interface Named {
   readonly label: Exclude<BlockLabel, 'article'>;
   readonly rule: string;
 }

@@ -16,6 +16,12 @@ export interface PageEvidence {
   readonly words: number;
   readonly paragraphs: number;
   readonly linkShare: number;
+  /** Paragraphs taken for the article that follow a headline inside a link each. */
+  readonly linkedHeadlines: number;
+  /** Paragraphs that follow a heading each, as in a list of stories with summaries. */
+  readonly headed: number;
+  /** Mean share of a paragraph's telling words that the paragraphs before it have, 0 to 1; null when there are too few. */
+  readonly cohesion: number | null;
   /** Mean probability of those words. */
   readonly confidence: number;
 }
@@ -72,6 +78,18 @@ const SIGNS: readonly Sign[] = [
     holds: ({ facts }) => facts.metas.some((meta) => meta.name === 'og:type' && /^video/i.test(meta.content)),
   },
   { id: 'links', weight: 1.2, holds: ({ linkShare }) => linkShare > 0.4 },
+  {
+    // Outweighs much text in many paragraphs, which a list of stories has too.
+    id: 'linked-headlines',
+    weight: 7,
+    holds: ({ linkedHeadlines, paragraphs }) => linkedHeadlines >= 4 && linkedHeadlines >= paragraphs * 0.75,
+  },
+  {
+    id: 'unconnected-items',
+    weight: 5,
+    holds: ({ headed, paragraphs, cohesion }) =>
+      headed >= 4 && headed >= paragraphs * 0.8 && cohesion !== null && cohesion < 0.12,
+  },
   { id: 'unsure-blocks', weight: 0.9, holds: ({ confidence }) => confidence < 0.65 },
   { id: 'sure-blocks', weight: -0.8, holds: ({ confidence }) => confidence > 0.85 },
 ];

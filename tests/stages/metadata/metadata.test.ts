@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { textLanguage } from '../../../src/language/text-language.ts';
 import { authorNames } from '../../../src/stages/metadata/author-names.ts';
 import { holderOf } from '../../../src/stages/metadata/choose-site.ts';
 import { withoutSite } from '../../../src/stages/metadata/choose-title.ts';
 import { readJsonLd } from '../../../src/stages/metadata/json-ld.ts';
 import { parsePageDate } from '../../../src/stages/metadata/page-date.ts';
-import { textLanguage } from '../../../src/stages/metadata/text-language.ts';
 import { runIntake } from '../intake/run-intake.ts';
 
 describe('parsePageDate', () => {
