@@ -24,7 +24,7 @@ export interface TrailingSpeech {
 /** Longest noun phrase, longest source with its modifiers, and longest end of a sentence that are read, in tokens. */
 const LONGEST_PHRASE = 12;
 const LONGEST_SOURCE = 18;
-const REACH = 28;
+const REACH = 34;
 
 /** Findings and forecasts that end a sentence as `said` does. */
 const FINDS = new Set(['conclude', 'find', 'report', 'show', 'estimate', 'forecast', 'predict']);
@@ -62,6 +62,9 @@ const PLURAL_LIKE = new Set(['claims', 'finds', 'says', 'shows']);
 
 const TAIL =
   /^(?:(?:on |early |late |last |earlier |late on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year|this week|at the time)(?: (?:morning|afternoon|evening|night))?|later|earlier|(?:in|at|on|during|through|via|by|after|before|to|of|from) [^,;:()"“”]{1,120}|, (?:adding|asking|citing|declining|noting|quoting|referring|requesting|speaking) [^;:()"“”]{1,120})$/iu;
+
+/** The start of a further clause behind who said it. */
+const FURTHER = /, (?:although|though|but|while|whereas|even though|because|since|as|after|before|when)\b/u;
 
 /** What stands behind `told`: its hearer, and when or where. */
 const HEARER = /^[^,;:()"“”?!]{2,120}$/u;
@@ -177,11 +180,15 @@ function modifiedEnd(view: ArticleView, phrase: number, end: number, quoted: boo
   return cue;
 }
 
-/** Nothing stands behind the cue, or when and where it was said, or with `told` to whom. */
+/**
+ * Nothing stands behind the cue, or when and where it was said, or with `told` to whom; then a further clause may follow, which
+ * is not said to be part of what was said: `..., she told the court, although he denied it`.
+ */
 function endsWell(view: ArticleView, cue: number, end: number): boolean {
-  const tail = textOf(view, cue + 1, end);
+  const rest = textOf(view, cue + 1, end);
+  const tail = rest.slice(0, FURTHER.exec(rest)?.index ?? rest.length);
   if (view.tokens.lemma(cue) === 'tell') return HEARER.test(tail);
-  return tail === '' || TAIL.test(tail);
+  return tail === '' || TAIL.test(tail.trimStart());
 }
 
 function cueThenSubject(view: ArticleView, start: number, end: number, quoted: boolean): Found | null {
