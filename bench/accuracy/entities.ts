@@ -167,6 +167,7 @@ function names(context: BenchContext, figures: Figure[], skipped: string[]): Row
   return rows;
 }
 
+const IT = /^(?:it|its|itself|they|them|their|themselves)$/i;
 const HE = /^(?:he|him|his|himself|she|her|hers|herself)$/i;
 
 /** He and she on GUM news: gold named people are given, only the pronoun is resolved. */
@@ -178,6 +179,7 @@ function pronouns(context: BenchContext, figures: Figure[]): Row[] {
   let all = 0;
   let rightNominals = 0;
   let nominals = 0;
+  const things = { right: 0, answered: 0, all: 0 };
   const total = emptyBCubed();
   for (const document of documents) {
     const words = analyse(document.text);
@@ -230,6 +232,26 @@ function pronouns(context: BenchContext, figures: Figure[]): Row[] {
         }
       }
     }
+    const named = document.clusters.filter((cluster) => cluster.mentions.some((m) => m.kind === 'NAM'));
+    const goldThing = new Map(
+      named.flatMap((cluster) => cluster.mentions.map((m) => [key(m), cluster] as const)),
+    );
+    for (const [at, gold] of goldThing)
+      if (IT.test(document.text.slice(...(at.split(':').map(Number) as [number, number]))) && gold)
+        things.all++;
+    for (const [at, got] of answer) {
+      const [start, end] = at.split(':').map(Number) as [number, number];
+      if (!IT.test(document.text.slice(start, end))) continue;
+      things.answered++;
+      if (got !== undefined && goldThing.get(at) === got) things.right++;
+      else if (context.args.includes('--show=things'))
+        console.log(
+          document.id,
+          document.text.slice(Math.max(0, start - 160), end + 40).replace(/\s+/g, ' '),
+          '=>',
+          got === undefined ? 'unnamed' : document.text.slice(got.mentions[0]!.start, got.mentions[0]!.end),
+        );
+    }
     for (const cluster of document.clusters) {
       if (
         !cluster.mentions.some(
@@ -262,12 +284,22 @@ function pronouns(context: BenchContext, figures: Figure[]): Row[] {
       found.filter((e) => e.type !== 'NORP').map((e) => e.mentions.filter((m) => m.kind === 'name').map(key)),
     );
   }
+  figures.push({
+    figure: 'it-they-precision/gum_news',
+    value: (100 * things.right) / (things.answered || 1),
+  });
   figures.push({ figure: 'he-she/gum_news', value: (100 * right) / all, target: 86 });
   const { p, r, f } = f1OfBCubed(total);
   figures.push({ figure: 'b3-end-to-end/gum_news_full', value: f });
   figures.push({ figure: 'descriptions-precision/gum_news_full', value: (100 * rightNominals) / nominals });
   return [
     ['he, she: right of all', (100 * right) / answered, (100 * right) / all, all],
+    [
+      'it, they of names: right of answered, all',
+      (100 * things.right) / (things.answered || 1),
+      (100 * things.right) / things.all,
+      things.all,
+    ],
     ['definite descriptions right', (100 * rightNominals) / nominals, '', nominals],
     ['end to end B3 of names', p, r, f],
   ];

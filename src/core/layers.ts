@@ -199,6 +199,8 @@ export interface Entity {
   readonly roles: readonly EntityRole[];
   /** External id from a gazetteer the user gave. */
   readonly externalId?: string;
+  /** Of a nationality: the country that it belongs to, and its entity where the text names it. */
+  readonly place?: { readonly name: string; readonly key: string; readonly entity?: number };
 }
 
 /** A name in the text as the name tagger and the lexicons see it, before names are joined into entities. */

@@ -97,6 +97,7 @@ function checkLayers(checker: RecordChecker): void {
       if (mention.start < start) checker.fault(path, 'is out of order');
       start = mention.start;
     }
+    checker.entity(entity.place?.entity, `entities.${i}.place.entity`);
     for (const [j, role] of entity.roles.entries()) checker.slice(role, `entities.${i}.roles.${j}`);
   }
   for (const [i, quote] of quotes.entries()) {

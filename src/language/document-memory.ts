@@ -4,11 +4,24 @@ import { hashString } from './hash.ts';
 import { FLAG, type Lexeme } from './lexeme.ts';
 import { NAME_TYPES, typeOf } from './name-labels.ts';
 
+const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashString));
+
 const IN = hashString('in');
 const THE = hashString('the');
+const COMMA = hashString(',');
+const POSSESSIVE = hashes("'s '");
+const WHO = hashes('who whose whom');
+const AT = hashes('at from near to');
+/** Nouns that stand before the name of a body, and what only bodies have. */
+const BODY = hashes(
+  'airline bank broadcaster brand carmaker chain charity club company firm giant group insurer magazine maker manufacturer network newspaper operator platform publisher regulator retailer service site startup store supplier union website',
+);
+const OF_BODY = hashes(
+  'board brand ceo customers employees executive executives fans fighters headquarters investors league members militants officials players profit profits revenue sales shareholders shares spokesman spokeswoman spokesperson staff stock stores troops users workers',
+);
 
 /** Number of usage bits. */
-const USES = 10;
+const USES = 16;
 
 /** The columns that the memory reads, for the whole document. */
 export interface MemoryInput {
@@ -23,7 +36,8 @@ export interface MemoryInput {
 /**
  * How each word is used elsewhere in the document, as bits: 0 without a capital, 1 with one within a sentence, 2 after
  * a title or role, 3 after a first name, 4 before an organisation word, 5 after "in", 6 before a finite verb, 7 after
- * a capitalised word, 8 before one, 9 after "the". So a name that is clear in one place helps where it is not.
+ * a capitalised word, 8 before one, 9 after "the", 10 before a possessive, 11 before a comma and "who", 12 after "at" or
+ * "from", 13 after a noun for a body, 14 before what a body has, 15 between commas. So a name that is clear in one place helps where it is not.
  */
 export function documentUsage(input: MemoryInput): Int32Array {
   const { words } = input;
@@ -69,6 +83,9 @@ function ownUses({ words, xpos, single, sentenceFirst, styles }: MemoryInput): I
         if (before.lower === IN) bits |= 32;
         if (beforeCapital && i - 1 > first) bits |= 128;
         if (before.lower === THE) bits |= 512;
+        if (AT.has(before.lower)) bits |= 4096;
+        if (BODY.has(before.lower)) bits |= 8192;
+        if (before.lower === COMMA && words[i + 1]?.lower === COMMA && i + 1 < end) bits |= 32768;
       }
       if (i + 1 < end) {
         const afterCapital = (words[i + 1]!.flags & FLAG.capital) !== 0;
@@ -76,6 +93,13 @@ function ownUses({ words, xpos, single, sentenceFirst, styles }: MemoryInput): I
         const next = xpos[i + 1]!;
         if (next === XPOS_CODE.VBD || next === XPOS_CODE.VBZ || next === XPOS_CODE.MD) bits |= 64;
         if (afterCapital) bits |= 256;
+        const { lower } = words[i + 1]!;
+        const second = i + 2 < end ? words[i + 2]!.lower : 0;
+        if (POSSESSIVE.has(lower)) {
+          bits |= 1024;
+          if (OF_BODY.has(second)) bits |= 16384;
+        } else if (OF_BODY.has(lower)) bits |= 16384;
+        if (lower === COMMA && WHO.has(second)) bits |= 2048;
       }
       own[i] = bits;
     }

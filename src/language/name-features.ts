@@ -2,7 +2,7 @@ import { finish, hashCode } from './hash.ts';
 import { AFTER_SENTENCE as AFTER, BEFORE_SENTENCE as BEFORE, FLAG, type Lexeme } from './lexeme.ts';
 
 /** Room for the features of one word. */
-export const NAME_FEATURES = 160;
+export const NAME_FEATURES = 220;
 
 const SEEDS = Int32Array.from({ length: 128 }, (_, id) => hashCode(0xba000 + id));
 const CODES = Int32Array.from({ length: 4096 }, (_, code) => hashCode(code));
@@ -30,6 +30,8 @@ export interface NameContext {
   readonly usage: Int32Array;
   /** What the word was part of elsewhere in the document at the first pass; 0 when unknown. */
   readonly memory: Int32Array;
+  /** What kind of name or word each word mostly is (see `WordTypes`). */
+  readonly kinds: Int32Array;
   /** 0 mixed case, 1 title case (a headline), 2 all capitals. */
   readonly style: number;
 }
@@ -55,7 +57,7 @@ export function sentenceStyle(words: readonly Lexeme[]): number {
  * @returns the end of the features written to `out` from `from`
  */
 export function nameFeatures(out: Int32Array, from: number, context: NameContext, i: number): number {
-  const { words, xpos, single, several, usage, memory, style } = context;
+  const { words, xpos, single, several, usage, memory, kinds, style } = context;
   const x = words[i]!;
   const a = words[i - 1] ?? BEFORE;
   const b = words[i - 2] ?? BEFORE;
@@ -145,11 +147,43 @@ export function nameFeatures(out: Int32Array, from: number, context: NameContext
   out[k++] = three(84, hashCode(ga), hashCode(g), hashCode(gy));
   out[k++] = two(85, hashCode(several[i]!), capital);
   out[k++] = three(86, hashCode(several[i]!), hashCode(g), capital);
+  // what the words mostly are
+  const q = hashCode(kinds[i]!);
+  const qa = hashCode(i > 0 ? kinds[i - 1]! : -1);
+  const qy = hashCode(i + 1 < words.length ? kinds[i + 1]! : -1);
+  out[k++] = two(100, q, flagsPlace);
+  out[k++] = two(101, qa, flagsPlace);
+  out[k++] = two(102, qy, flagsPlace);
+  out[k++] = three(103, qa, q, capital);
+  out[k++] = three(104, q, qy, capital);
+  for (let kind = 0; kind < 6; kind++) {
+    const level = (kinds[i]! >> (2 * kind)) & 3;
+    if (level === 0) continue;
+    const code = CODES[kind * 4 + level]!;
+    out[k++] = two(105, code, flagsPlace);
+    out[k++] = three(106, code, a.lower, capital);
+    out[k++] = three(107, code, y.lower, capital);
+    out[k++] = three(108, code, ta, ty);
+  }
   // the rest of the document
   const u = usage[i]!;
-  for (let bit = 0; bit < 10; bit++) if ((u & (1 << bit)) !== 0) out[k++] = two(90, CODES[bit]!, flagsPlace);
-  out[k++] = two(91, hashCode(u), capital);
+  for (let bit = 0; bit < 16; bit++) if ((u & (1 << bit)) !== 0) out[k++] = two(90, CODES[bit]!, flagsPlace);
+  out[k++] = two(91, hashCode(u & 1023), capital);
+  out[k++] = two(97, hashCode(u), capital);
+  return memory[i] === 0 ? k : memoryFeatures(out, k, context, i);
+}
+
+/**
+ * The features of a word that tell what it was part of elsewhere in the document at the first pass: all that differs between
+ * the passes. None where `memory` is 0.
+ */
+export function memoryFeatures(out: Int32Array, from: number, context: NameContext, i: number): number {
+  const { words, memory, style } = context;
+  let k = from;
   if (memory[i] !== 0) {
+    const x = words[i]!;
+    const capital = CODES[x.flags & FLAG.capital]!;
+    const flagsPlace = CODES[64 + x.flags * 8 + style * 2 + (i === 0 ? 1 : 0)]!;
     out[k++] = two(92, hashCode(memory[i]!), capital);
     out[k++] = two(93, hashCode(memory[i]!), flagsPlace);
     out[k++] = two(94, hashCode(memory[i]!), x.cluster);

@@ -5,8 +5,15 @@ import type { FeatureScorer } from './feature-model.ts';
 import { GAZETTEER_BIT, type Gazetteer } from './gazetteer.ts';
 import { FLAG, type Lexeme } from './lexeme.ts';
 import { NameDecoder } from './name-decoder.ts';
-import { NAME_FEATURES, type NameContext, nameFeatures, sentenceStyle } from './name-features.ts';
+import {
+  memoryFeatures,
+  NAME_FEATURES,
+  type NameContext,
+  nameFeatures,
+  sentenceStyle,
+} from './name-features.ts';
 import { NAME_LABELS, NAME_TYPES, namesOf } from './name-labels.ts';
+import type { WordTypes } from './word-types.ts';
 
 /** Words farther than this from any capital or digit are never part of a name. */
 const REACH = 3;
@@ -15,11 +22,15 @@ const REACH = 3;
 const KNOWN_NAME =
   GAZETTEER_BIT.city | GAZETTEER_BIT.country | GAZETTEER_BIT.largeCity | GAZETTEER_BIT.organization;
 
+/** Greater margins (a neighbour that can be no name) say no more. */
+export const MOST_MARGIN = 2000;
+
 export interface NameTaggerParts {
   readonly gazetteer: Gazetteer;
+  readonly wordTypes: WordTypes;
   readonly model: FeatureScorer;
   readonly transitions: Float32Array;
-  /** Confidence is the logistic function of offset + slope * margin. */
+  /** Confidence is the logistic function of offset + slope * sqrt(margin). */
   readonly calibration: { readonly offset: number; readonly slope: number };
 }
 
@@ -36,12 +47,14 @@ export interface NameDocument {
   readonly single: Int32Array;
   readonly several: Int32Array;
   readonly usage: Int32Array;
+  /** Code of `WordTypes` of each word. */
+  readonly kinds: Int32Array;
 }
 
 /** Gazetteer marks and usage of a document's words. */
 export function prepareNames(
   input: Pick<AnalysedWords, 'words' | 'xpos' | 'sentenceFirst'>,
-  gazetteer: Gazetteer,
+  { gazetteer, wordTypes }: Pick<NameTaggerParts, 'gazetteer' | 'wordTypes'>,
 ): NameDocument {
   const { words, xpos, sentenceFirst } = input;
   const size = words.length;
@@ -60,7 +73,8 @@ export function prepareNames(
     );
   }
   const usage = documentUsage({ words, xpos, single, sentenceFirst, styles });
-  return { words, xpos, sentenceFirst, styles, single, several, usage };
+  const kinds = Int32Array.from(words, ({ lower }) => wordTypes.find(lower));
+  return { words, xpos, sentenceFirst, styles, single, several, usage, kinds };
 }
 
 /** The part of a document that is one sentence. */
@@ -74,6 +88,7 @@ export function nameContext(document: NameDocument, sentence: number, memory: In
     several: document.several.subarray(first, end),
     usage: document.usage.subarray(first, end),
     memory: memory.subarray(first, end),
+    kinds: document.kinds.subarray(first, end),
     style: document.styles[sentence]!,
   };
 }
@@ -115,6 +130,18 @@ export class NameScorer {
     }
     return emissions;
   }
+
+  /** Adds what the memory says to emission scores that were made without. */
+  addMemory(context: NameContext, model: FeatureScorer, emissions: Float64Array): void {
+    const candidates = nameCandidates(context);
+    for (let i = 0; i < context.words.length; i++) {
+      if (candidates[i] !== 1 || context.memory[i] === 0) continue;
+      const count = memoryFeatures(this.#features, 0, context, i);
+      model.score(this.#features, 0, count, this.#scores);
+      for (let label = 0; label < NAME_LABELS; label++)
+        emissions[i * NAME_LABELS + label]! += this.#scores[label]!;
+    }
+  }
 }
 
 /**
@@ -136,36 +163,47 @@ export class NameTagger {
     return this.findWithMargins(input).map(({ margin, ...name }) => ({
       ...name,
       // rounded, as the last bits of exp differ between engines
-      confidence: Math.round(1000 / (1 + Math.exp(-(offset + slope * margin)))) / 1000,
+      confidence:
+        Math.round(1000 / (1 + Math.exp(-(offset + slope * Math.sqrt(Math.min(margin, MOST_MARGIN)))))) /
+        1000,
     }));
   }
 
   /** The same with the margin by which each name's labels beat their best rivals, before calibration. */
   findWithMargins(input: Pick<AnalysedWords, 'words' | 'xpos' | 'sentenceFirst'>): NameWithMargin[] {
-    const { gazetteer, model, transitions } = this.#parts;
-    const document = prepareNames(input, gazetteer);
+    const { model, transitions } = this.#parts;
+    const document = prepareNames(input, this.#parts);
     const labels = new Uint8Array(document.words.length);
     const sentences = document.sentenceFirst.length - 1;
-    const none = new Int32Array(document.words.length);
     const margins = new Float64Array(document.words.length);
-    const tag = (sentence: number, memory: Int32Array): void => {
-      const context = nameContext(document, sentence, memory);
-      const emissions = this.#scorer.score(context, model);
-      const row = this.#decoder.decode(emissions, context.words.length, transitions);
+    const scores = new Float64Array(document.words.length * NAME_LABELS);
+    const decode = (sentence: number): void => {
       const first = document.sentenceFirst[sentence]!;
+      const end = document.sentenceFirst[sentence + 1]!;
+      const emissions = scores.subarray(first * NAME_LABELS, end * NAME_LABELS);
+      const row = this.#decoder.decode(emissions, end - first, transitions);
       labels.set(row, first);
       if (row.some((label) => label !== 0))
         margins.set(this.#decoder.margins(emissions, row, transitions), first);
     };
-    for (let s = 0; s < sentences; s++) tag(s, none);
+    const none = new Int32Array(document.words.length);
+    for (let s = 0; s < sentences; s++) {
+      const context = nameContext(document, s, none);
+      const emissions = this.#scorer.score(context, model);
+      const first = document.sentenceFirst[s]! * NAME_LABELS;
+      scores.set(emissions.subarray(0, context.words.length * NAME_LABELS), first);
+      decode(s);
+    }
     const memory = labelMemory(document.words, labels);
     for (let s = 0; s < sentences; s++) {
+      const first = document.sentenceFirst[s]!;
       const end = document.sentenceFirst[s + 1]!;
-      for (let i = document.sentenceFirst[s]!; i < end; i++) {
-        if (memory[i] === 0) continue;
-        tag(s, memory);
-        break;
-      }
+      let remembered = false;
+      for (let i = first; i < end && !remembered; i++) remembered = memory[i] !== 0;
+      if (!remembered) continue;
+      const emissions = scores.subarray(first * NAME_LABELS, end * NAME_LABELS);
+      this.#scorer.addMemory(nameContext(document, s, memory), model, emissions);
+      decode(s);
     }
     return namesWithMargins(document, labels, margins);
   }

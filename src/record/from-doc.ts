@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Doc } from '../core/doc.ts';
-import type { Attribution, Claim, ClaimScore, Layers, Metadata, Quote } from '../core/layers.ts';
+import type { Attribution, Claim, ClaimScore, Entity, Layers, Metadata, Quote } from '../core/layers.ts';
 import { intersection, type Span } from '../core/span.ts';
 import { articleId, claimId, claimKey, versionId } from './ids.ts';
 import { type ArticleRecord, type AttributionRecord, type ClaimRecord, SCHEMA_VERSION } from './record.ts';
@@ -82,7 +82,7 @@ export function recordFromDoc(
       aliases: [...entity.aliases],
       mentions: entity.mentions.map((mention) => ({ ...cut(mention), kind: mention.kind })),
       roles: entity.roles.map((role) => ({ start: role.start, end: role.end, text: role.text })),
-      ...defined({ externalId: entity.externalId }),
+      ...defined({ externalId: entity.externalId, place: entity.place && placeOf(entity.place) }),
     })),
     quotes: (doc.layers.quotes ?? []).map((quote, index) => ({
       id: `q${index + 1}`,
@@ -299,4 +299,12 @@ function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
+}
+
+function placeOf({
+  name,
+  key,
+  entity,
+}: NonNullable<Entity['place']>): ArticleRecord['entities'][number]['place'] {
+  return { name, key, ...defined({ entity: entityRef(entity) }) };
 }

@@ -173,6 +173,14 @@ export const EntitySchema = z.strictObject({
   mentions: z.array(MentionSchema).min(1).describe('every place where it is meant, in text order'),
   roles: z.array(z.strictObject({ ...span, text: textOf })).describe('titles and offices given to it'),
   externalId: z.string().optional().describe("from the user's gazetteer"),
+  place: z
+    .strictObject({
+      name: z.string().describe('usual name'),
+      key: z.string().describe('key of its entity in any article'),
+      entity: entityRef,
+    })
+    .optional()
+    .describe('of a nationality: its country; `entity` where the text names that'),
 });
 
 export const QuoteSchema = z.strictObject({

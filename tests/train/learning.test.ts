@@ -79,7 +79,7 @@ describe('calibration', () => {
     const random = randomSource(9);
     const examples = Array.from({ length: 20_000 }, (): [number, boolean] => {
       const margin = random() * 10;
-      return [margin, random() < 1 / (1 + Math.exp(-(-1 + 0.6 * margin)))];
+      return [margin * margin, random() < 1 / (1 + Math.exp(-(-1 + 0.6 * margin)))];
     });
     const { offset, slope } = calibrate(examples);
     expect(offset).toBeCloseTo(-1, 0);

@@ -2,7 +2,13 @@ import type { EntityType } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { type Gender, type NameForm, nameForm } from './name-form.ts';
-import { acronymStandsFor, areEquivalent, placeExtends, shortens } from './organization-names.ts';
+import {
+  acronymStandsFor,
+  areEquivalent,
+  isNameOfStorm,
+  placeExtends,
+  shortens,
+} from './organization-names.ts';
 import { fullNamesAgree, gendersAgree, isFullName, partRank, spellingsAgree } from './person-names.ts';
 
 /** A name in the text, of a known type, or MISC. */
@@ -139,8 +145,11 @@ function joinPersons(forms: readonly Form[], sets: DisjointSets): void {
 function joinOthers(forms: readonly Form[], sets: DisjointSets): void {
   const others = forms.filter((form) => form.type !== 'PERSON' && form.type !== 'NORP');
   for (const short of others) {
+    // A place of two words and more that no gazetteer knows may be a short form too: "Prairie Trust" of "Prairie Trust Bank".
     const longer =
-      short.type === 'PLACE' ? [] : others.filter((form) => form.type !== 'PLACE' && shortens(short, form));
+      short.type === 'PLACE' && short.words.length < 2
+        ? []
+        : others.filter((form) => form.type !== 'PLACE' && shortens(short, form));
     // Of two unrelated longer names neither is meant.
     if (longer.every((form) => form === longer[0] || agreeOnHead(form, longer[0]!)))
       for (const form of longer) sets.union(short.index, form.index);
@@ -154,7 +163,8 @@ function joinOthers(forms: readonly Form[], sets: DisjointSets): void {
     }
     for (const other of others) {
       if (other.index === short.index || sets.same(short.index, other.index)) continue;
-      if (areEquivalent(short, other)) sets.union(short.index, other.index);
+      if (areEquivalent(short, other) || (short.type === 'EVENT' && isNameOfStorm(short, other)))
+        sets.union(short.index, other.index);
       else if (short.type === 'PLACE' && other.type === 'PLACE') {
         if (placeExtends(short, other)) sets.union(short.index, other.index);
       } else if (short.type !== 'PLACE' && other.type !== 'PLACE') {

@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Mention, NameSpan } from '../../core/layers.ts';
 import { clusterNames } from './aliases.ts';
 import { fold } from './fold.ts';
+import { countryName, countryOfDemonym } from './gazetteer.ts';
 import { type Gender, isOffice, type NameForm } from './name-form.ts';
 import { genderOfTitle } from './person-gender.ts';
 import { addReferences } from './references.ts';
@@ -25,7 +26,23 @@ export function buildEntities(
 ): Entity[] {
   const drafts = draftEntities(words, names);
   addReferences(words, drafts);
-  return drafts.map((draft) => finish(words.text, draft, gazetteer));
+  return linkDemonyms(drafts.map((draft) => finish(words.text, draft, gazetteer)));
+}
+
+/** Gives nationalities their country. */
+function linkDemonyms(entities: readonly Entity[]): Entity[] {
+  const places = new Map(
+    entities.map(({ key, type }, index) => [type === 'PLACE' ? key : '', index] as const),
+  );
+  return entities.map((entity) => {
+    if (entity.type !== 'NORP') return entity;
+    const country = countryOfDemonym(fold(entity.name));
+    if (country === undefined) return entity;
+    const key = `place:${country}`;
+    const named = places.get(key);
+    const place = { name: countryName(country), key, ...(named === undefined ? {} : { entity: named }) };
+    return { ...entity, place };
+  });
 }
 
 /** Entities with their names only. */

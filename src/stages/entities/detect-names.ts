@@ -1,4 +1,5 @@
 import type { EntityType, NameSpan } from '../../core/layers.ts';
+import type { NameRange } from '../../core/tokens.ts';
 import { GAZETTEER, gazetteerBits } from './gazetteer.ts';
 import { type Candidate, mergeTagger } from './merge-tagger.ts';
 import { isParticle } from './name-form.ts';
@@ -7,16 +8,19 @@ import { isRoleNoun } from './roles.ts';
 import { withState } from './run-end.ts';
 import { opensClause, type Run } from './run-words.ts';
 import { candidateRuns } from './runs.ts';
+import { addSpecialNames } from './special-names.ts';
 import { CAPITALS, type Words } from './words.ts';
+
+type NameType = NameRange['type'];
 
 const types = ['PERSON', 'ORGANIZATION', 'PLACE', 'NORP', 'EVENT', 'LAW', 'MISC'] as const;
 const NOTHING: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVENT: 0, LAW: 0, MISC: 0 };
 /** What the tagger's word adds to the evidence for its type. */
 const TAGGER_WEIGHT = 2;
 /** A tagger's type surer than this stands whatever the evidence. */
-const SURE = 0.8;
+const SURE = 0.9;
 /** By how much evidence for another type must lead, and be, to win over an unsure type and over MISC. */
-const LEAD = 4;
+const LEAD = 2;
 const MISC_LEAD = 6;
 /** What a person's full name adds for its surname where the tagger has run, and where it has not. */
 const PART_BONUS = 1.5;
@@ -40,6 +44,8 @@ interface Remembered {
   surname: boolean;
   /** The tagger has called it a person's. */
   readonly person: boolean;
+  /** Sum of the tagger's confidence by type, over all occurrences. */
+  readonly votes: Map<NameType, number>;
 }
 
 /** Names of the document by capitals, gazetteers and context, merged with the name tagger's where it has run. */
@@ -48,7 +54,7 @@ export function detectNames(words: Words): NameSpan[] {
   const memory = remember(words, found);
   found.push(...recall(words, found, memory));
   found.sort((a, b) => a.first - b.first || b.last - a.last);
-  return decide(words, found, memory);
+  return addSpecialNames(words, decide(words, found, memory));
 }
 
 function score(words: Words, run: Candidate): FoundName {
@@ -68,12 +74,14 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
   for (const name of found) {
     const key = keyOf(words, name);
     const known = memory.get(key);
+    vote(known?.votes, name);
     if (known === undefined)
       memory.set(key, {
         words: words.folded.slice(name.first, name.last),
         scores: { ...name.scores },
         surname: false,
         person: name.tagged?.type === 'PERSON',
+        votes: vote(new Map(), name),
       });
     else for (const type of types) known.scores[type] += name.scores[type] * 0.5;
   }
@@ -95,12 +103,18 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
           scores: { ...NOTHING, PERSON: scores.PERSON },
           surname: true,
           person: true,
+          votes: new Map(),
         });
     }
     const given = memory.get(parts[0]!);
     if (given !== undefined) given.scores.PERSON += bonus / 3;
   }
   return memory;
+}
+
+function vote<T extends Map<NameType, number> | undefined>(votes: T, { tagged }: FoundName): T {
+  if (tagged !== null) votes?.set(tagged.type, (votes.get(tagged.type) ?? 0) + tagged.confidence);
+  return votes;
 }
 
 /** Further occurrences of remembered names: in headlines, and where capitals say nothing. */
@@ -155,7 +169,7 @@ function decide(
   let covered = 0;
   for (const name of found) {
     if (name.first < covered) continue;
-    const { type, score } = typeOf(name, memory.get(keyOf(words, name))?.scores ?? name.scores);
+    const { type, score } = typeOf(name, memory.get(keyOf(words, name)));
     const last = type === 'PLACE' ? withState(words, name.last) : name.last;
     covered = last;
     names.push({
@@ -169,22 +183,33 @@ function decide(
   return names;
 }
 
-/** The tagger's type stands unless it is unsure and the evidence of the whole document is clearly for another. */
-function typeOf(name: FoundName, scores: TypeScores): { type: EntityType; score: number } {
+/**
+ * The type that the tagger gives the name most surely over the document stands, unless it is unsure and the evidence of the whole
+ * document is clearly for another.
+ */
+function typeOf(name: FoundName, known: Remembered | undefined): { type: EntityType; score: number } {
+  const scores = known?.scores ?? name.scores;
   const best = top(scores);
   const { tagged } = name;
   if (tagged === null || best.type === tagged.type || best.type === 'NORP') return best;
   // A body that the gazetteer knows by a name that no person and no place has.
   if (best.type === 'ORGANIZATION' && name.known === GAZETTEER.organization) return best;
-  if (tagged.type === 'MISC')
-    return best.type === 'EVENT' ||
-      best.type === 'LAW' ||
-      (tagged.confidence < SURE && best.score >= MISC_LEAD)
+  const { type, confidence } = elected(tagged, known);
+  if (best.type === type) return best;
+  if (type === 'MISC')
+    return best.type === 'EVENT' || best.type === 'LAW' || (confidence < SURE && best.score >= MISC_LEAD)
       ? best
       : { type: 'MISC', score: 0 };
-  return tagged.confidence < SURE && best.score - scores[tagged.type] >= LEAD
+  return confidence < SURE && best.score - scores[type] >= LEAD
     ? best
-    : { type: tagged.type, score: Math.max(scores[tagged.type], 1) };
+    : { type, score: Math.max(scores[type], 1) };
+}
+
+/** One name is of one type in a document: what most of the tagger's sureness is for. */
+function elected(tagged: NameRange, known: Remembered | undefined): { type: NameType; confidence: number } {
+  let { type } = tagged;
+  for (const [other, sum] of known?.votes ?? []) if (sum > (known!.votes.get(type) ?? 0)) type = other;
+  return { type, confidence: type === tagged.type ? tagged.confidence : 0 };
 }
 
 /** One word is looked for again only when it is surely a name: much evidence, and no ordinary word. */

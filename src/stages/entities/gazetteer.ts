@@ -72,6 +72,7 @@ const COMMON_TAGS = new Set([
 const own = new Map<string, number>();
 const equivalents = new Map<string, string>();
 const placeOfDemonym = new Map<string, string>();
+const displayed = new Map<string, string>();
 const stateOfAbbreviation = new Map<string, string>();
 
 function add(name: string, bit: number): void {
@@ -92,6 +93,7 @@ for (const { name, abbreviations } of STATES) {
 }
 for (const { name, aliases, demonyms, capital } of COUNTRIES) {
   add(name, GAZETTEER.country);
+  displayed.set(fold(name), name);
   for (const alias of aliases) {
     add(alias, GAZETTEER.country);
     equivalents.set(fold(alias), fold(name));
@@ -128,6 +130,19 @@ export function canonicalPlace(key: string): string {
 /** The folded country that a folded demonym belongs to. */
 export function countryOfDemonym(key: string): string | undefined {
   return placeOfDemonym.get(key);
+}
+
+/** The usual spelling of a folded country. */
+export function countryName(key: string): string {
+  return displayed.get(key) ?? key;
+}
+
+/** The demonym in the singular: "kenyan" for "kenyans", when both are demonyms of one country. */
+export function singularDemonym(key: string): string {
+  const country = placeOfDemonym.get(key);
+  return country !== undefined && key.endsWith('s') && placeOfDemonym.get(key.slice(0, -1)) === country
+    ? key.slice(0, -1)
+    : key;
 }
 
 /** The folded state that a folded abbreviation stands for ("va", "dc"). */

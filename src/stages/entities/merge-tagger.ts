@@ -1,5 +1,6 @@
 import type { NameRange } from '../../core/tokens.ts';
 import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
+import { joinHyphens } from './join-hyphens.ts';
 import { isHonorific, isOffice, isPlaceOpener, isTitleModifier } from './name-form.ts';
 import { scoreTypes } from './name-type.ts';
 import { isCalendar, opensClause, type Run } from './run-words.ts';
@@ -42,7 +43,10 @@ export function mergeTagger(words: Words, runs: readonly Run[]): Candidate[] {
     if (isKnown(words, run) || isPlaceOf(words, run) || strength(words, run) >= ALONE)
       out.push({ ...run, tagged: null, rule: 'capitals' });
   }
-  return out.sort((a, b) => a.first - b.first);
+  return joinHyphens(
+    words,
+    out.sort((a, b) => a.first - b.first),
+  );
 }
 
 /** The run is the whole of what the tagger has found a part of: by the gazetteer, or "Port of ..." before it. */
@@ -105,7 +109,12 @@ function trim(words: Words, name: NameRange): NameRange {
   let { first, last } = name;
   while (last > first && !/[\p{L}\d.]$/u.test(words.word(last - 1))) last--;
   while (last > first && /^['’]s?$/.test(words.word(last - 1))) last--;
+  // No part of an address is a name.
+  if (last > first && /\/|@|^www\./.test(words.word(first))) last = first;
   while (first < last && (isOpeningArticle(words, first) || !/[\p{L}\d]/u.test(words.word(first)))) first++;
+  // "Fiona Tait KC": a rank behind the name.
+  if (name.type === 'PERSON')
+    while (last - first > 2 && /^(?:KC|QC|MP|MEP|MSP|MBE|OBE|CBE|PhD|MD)$/.test(words.word(last - 1))) last--;
   if (name.type === 'PERSON')
     while (
       first < last - 1 &&
@@ -114,6 +123,14 @@ function trim(words: Words, name: NameRange): NameRange {
         isTitleModifier(words.folded[first]!))
     )
       first++;
+  // "Peru on Sunday": the day is no part of it.
+  while (
+    last - first > 1 &&
+    (isWeekday(words.folded[last - 1]!) ||
+      (last < name.last && /^(?:on|late|early)$/.test(words.folded[last - 1]!)))
+  )
+    last--;
+  if (last - first === 1 && modifiesTitle(words, first)) last = first;
   // "Jan. 3" is a date, "May 2" too.
   if (isCalendar(words.folded[first]!) && (last - first === 1 || /^\d/.test(words.word(first + 1))))
     last = first;
@@ -131,6 +148,17 @@ function isOpeningArticle(words: Words, token: number): boolean {
 
 function isTitleOnly(words: Words, token: number): boolean {
   return isOffice(words.folded[token]!) || isHonorific(words.folded[token]!);
+}
+
+const isWeekday = (word: string): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word);
+
+/** "Financial" of "Chief Financial Officer", "Special" of "Special Agent": an ordinary word before an office. */
+function modifiesTitle(words: Words, token: number): boolean {
+  const next = token + 1;
+  if (next >= words.length || words.isFirst(next) || words.capitals[next] !== CAPITALS.initial) return false;
+  if (!isOffice(words.folded[next]!)) return false;
+  const folded = words.folded[token]!;
+  return isTitleModifier(folded) || isOffice(folded) || gazetteerBits(folded) === GAZETTEER.common;
 }
 
 /** First token of the title that stands right before the token. */

@@ -12,7 +12,15 @@ import {
 } from '../../lexicon/person-titles.ts';
 import { PLACE_HEADS, PLACE_OPENERS } from '../../lexicon/place-words.ts';
 import { fold } from './fold.ts';
-import { canonicalPlace, GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME, stateOf } from './gazetteer.ts';
+import {
+  canonicalPlace,
+  GAZETTEER,
+  GIVEN_NAME,
+  gazetteerBits,
+  PLACE_NAME,
+  singularDemonym,
+  stateOf,
+} from './gazetteer.ts';
 
 export type Gender = 'male' | 'female';
 
@@ -82,8 +90,9 @@ export function nameForm(text: string, type: EntityType): NameForm {
     type === 'PERSON' || type === 'MISC' ? splitTitle(raw) : { words: raw, title: [] };
   const folded = named.map(fold).filter((word) => word !== '');
   const words = trimWords(folded, type === 'MISC' && title.length > 0 ? 'PERSON' : type);
-  const key = canonicalPlace(words.join(' '));
   const guessed = type === 'MISC' ? guessType(words, title.length > 0) : type;
+  const phrase = words.join(' ');
+  const key = guessed === 'NORP' ? singularDemonym(phrase) : canonicalPlace(phrase);
   return {
     words,
     key,

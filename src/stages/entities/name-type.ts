@@ -1,14 +1,14 @@
+import { NEWSPAPER_WORDS } from '../../lexicon/newspaper-words.ts';
 import { DIRECTIONS } from '../../lexicon/place-words.ts';
 import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME, stateOf } from './gazetteer.ts';
 import {
   isCompanySuffix,
-  isHonorific,
   isNameSuffix,
-  isOffice,
   isOrganizationHead,
   isPlaceHead,
   isPlaceOpener,
 } from './name-form.ts';
+import { addContext } from './type-context.ts';
 import { CAPITALS, type Words } from './words.ts';
 
 /** Scores of the types that names are told apart by; the highest wins. */
@@ -24,14 +24,11 @@ export interface TypeScores {
 }
 
 const directions = new Set(DIRECTIONS);
+const PAPER_OPENER = /^(?:the|daily|evening|morning|sunday|weekly|national|financial|new)$/;
 const EVENT_HEAD =
   /^(?:war|olympics|olympic|cup|championship|championships|festival|revolution|games|open|summit|election|elections|massacre|uprising|riots|grand prix|awards?|prize|marathon|hurricane|tournament|intifada|day|holocaust|crisis|storm|masters|derby|bowl)$/;
 const LAW_HEAD =
   /^(?:act|treaty|constitution|accord|accords|agreement|bill|law|code|amendment|convention|protocol|charter|pact|resolution)$/;
-const SPEECH =
-  /^(?:said|says|told|added|asked|replied|explained|insisted|argued|wrote|tweeted|recalled|noted|warned|testified|told|thinks|believes|resigned|died|married|smiled|laughed|joked|admitted|denied|claimed|stated|announced|confirmed)$/;
-const PERSON_AFTER = /^(?:who|whose|whom|,who|himself|herself|aged)$/;
-
 /**
  * Evidence for the type of the name in tokens `first` to `last`: gazetteers (the project's and compromise's lexicon), words
  * that head names, the title before and the words around.
@@ -54,7 +51,7 @@ export function scoreTypes(words: Words, first: number, last: number, titled: bo
     if (capitals === CAPITALS.all && stateOf(start) !== undefined)
       scores.PLACE += words.folded[first - 1] === ',' ? 4 : 1.5;
   }
-  around(scores, words, first, last);
+  addContext(scores, words, first, last);
   return scores;
 }
 
@@ -82,6 +79,8 @@ function inside(scores: TypeScores, phrase: string, start: string, head: string,
   if (/\b(?:al|bin|bint|ibn|von|van|de|del|der|da|dos|la)\b/.test(phrase)) scores.PERSON += 0.7;
   if (isCompanySuffix(head)) scores.ORGANIZATION += 5;
   else if (isOrganizationHead(head)) scores.ORGANIZATION += 4;
+  else if (NEWSPAPER_WORDS.has(head) && (first & PLACE_NAME || PAPER_OPENER.test(start)))
+    scores.ORGANIZATION += 4;
   if (/&/.test(phrase)) scores.ORGANIZATION += 2;
   const of = / (?:of|for) /.test(phrase);
   if (of) {
@@ -107,44 +106,6 @@ function inside(scores: TypeScores, phrase: string, start: string, head: string,
   if (first & (GAZETTEER.country | GAZETTEER.state | GAZETTEER.demonym) && !(bits & GAZETTEER.country))
     scores.ORGANIZATION += 1;
   if (first & GAZETTEER.city && !(first & GIVEN_NAME) && !(bits & GAZETTEER.city)) scores.ORGANIZATION += 1;
-}
-
-function around(scores: TypeScores, words: Words, first: number, last: number): void {
-  const before = words.isFirst(first) ? '' : words.folded[first - 1]!;
-  const ends = last >= words.length || words.isFirst(last);
-  const after = ends ? '' : words.folded[last]!;
-  const second = ends || last + 1 >= words.length || words.isFirst(last + 1) ? '' : words.folded[last + 1]!;
-  if (/^(?:in|near|across|throughout|inside|outside)$/.test(before)) scores.PLACE += 1.8;
-  else if (/^(?:at|from|to|toward|towards|into|around|visit|visited)$/.test(before)) scores.PLACE += 0.6;
-  if (/^(?:the)$/.test(before)) {
-    scores.PERSON -= 2;
-    scores.ORGANIZATION += 0.7;
-  }
-  if (isOffice(before) || isHonorific(before)) scores.PERSON += 2.5;
-  if (/^(?:by|with|told|mr|son|daughter|wife|husband|brother|sister|named)$/.test(before))
-    scores.PERSON += 0.7;
-  if (SPEECH.test(after)) {
-    scores.PERSON += 1.3;
-    scores.ORGANIZATION += 0.4;
-  }
-  if (after === ',' && /^(?:who|whose|whom|\d\d|a|an|the|then|now)$/.test(second))
-    scores.PERSON += /^wh|^\d/.test(second) ? 2.5 : 0.4;
-  if (PERSON_AFTER.test(after)) scores.PERSON += 2;
-  if (after === ',' && !ends) {
-    const bits = gazetteerBits(second);
-    if (bits & (GAZETTEER.state | GAZETTEER.country) || stateOf(second) !== undefined) scores.PLACE += 2;
-  }
-  if (before === ',' && first >= 2 && gazetteerBits(words.folded[first - 2]!) & GAZETTEER.city)
-    scores.PLACE += 0.7;
-  if (after === '-' && /^(?:based|born|area)$/.test(second)) scores.PLACE += 2.5;
-  if (/^(?:officials|authorities|residents|border|coast|province|region|area)$/.test(after))
-    scores.PLACE += 1;
-  if (
-    /^(?:spokesman|spokeswoman|shares|executives?|employees|members|chief|ceo|director|officials|headquarters|agents|troops|fighters|militants)$/.test(
-      after,
-    )
-  )
-    scores.ORGANIZATION += 1;
 }
 
 /** "Southern Africa", "North African": of the type of what the direction belongs to. */

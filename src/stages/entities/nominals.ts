@@ -8,6 +8,9 @@ import { CAPITALS, type Words } from './words.ts';
 const organizationNouns = new Set(ORGANIZATION_NOUNS);
 const placeNouns = new Set(PLACE_NOUNS);
 
+const KIN =
+  /^(?:aunt|boyfriend|bride|brother|cousin|daughter|father|girlfriend|grand(?:daughter|father|mother|son)|groom|husband|mother|nephew|niece|parent|sister|son|step(?:father|mother|son|daughter)|uncle|widow|widower|wife)$/;
+
 /** A definite description: "the Colombian president", "the agency". */
 export interface Nominal {
   readonly first: number;
@@ -62,6 +65,8 @@ export function nominalAt(words: Words, token: number, named: Uint8Array): Nomin
   if (words.sentence[end] === sentence && named[end] === 1) return null;
   const head = headOf(words, token + 1, end);
   const noun = words.folded[head]!;
+  // "the minister's late uncle" is told by whose he is.
+  if (KIN.test(noun)) return null;
   const kind = organizationNouns.has(noun)
     ? 'organization'
     : placeNouns.has(noun)

@@ -47,6 +47,19 @@ export function shortens(short: NameForm, long: NameForm): boolean {
   return false;
 }
 
+const STORM = /^(?:storm|depression|cyclone|hurricane|typhoon)$/;
+
+/** "Nadia" of "Tropical Storm Nadia". */
+export function isNameOfStorm(short: NameForm, long: NameForm): boolean {
+  const { words } = long;
+  return (
+    short.words.length === 1 &&
+    words.length > 1 &&
+    STORM.test(words[words.length - 2]!) &&
+    words[words.length - 1] === short.key
+  );
+}
+
 function isNation(word: string): boolean {
   const key = canonicalPlace(word);
   return (

@@ -7,6 +7,7 @@ import { fitsRole, type Nominal, nominalAt, organizationNounsOf, placeNounFits }
 import { genderOfTitle } from './person-gender.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { QuoteZones } from './quote-zones.ts';
+import { resolveThing } from './things.ts';
 import type { Words } from './words.ts';
 
 /** Resolutions less sure than this stay unresolved. */
@@ -24,6 +25,9 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
   for (const actor of actors)
     if (actor.type === 'PERSON' || actor.type === 'ORGANIZATION')
       for (const reference of actor.references) zones.hear(words, reference.head, reference.entity);
+  const entityAt = new Int32Array(words.length).fill(-1);
+  for (const actor of actors)
+    for (const { entity, head } of actor.references) entityAt[headOfChain(words, head)] = entity;
   const add = (entity: number, first: number, last: number, mention: Mention): void => {
     drafts[entity]!.mentions.push(mention);
     const head = spanHead(words, first, last);
@@ -38,8 +42,19 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
     insert(actors[entity]!.references, reference);
     recent.add(reference);
     zones.hear(words, head, entity);
+    entityAt[head] = entity;
   };
+  const isPlural = (entity: number): boolean =>
+    drafts[entity]!.type === 'NORP' ||
+    (drafts[entity]!.type === 'ORGANIZATION' &&
+      drafts[entity]!.forms.every((form) => isPluralName(form.words)));
   const resolve = (token: number): void => {
+    const thing = resolveThing(words, actors, entityAt, token, isPlural);
+    if (thing !== null) {
+      const mention = pronounMention(words, token, thing.confidence, 'third-person-thing');
+      add(thing.entity, token, token + 1, mention);
+      return;
+    }
     const resolution = resolvePronoun(words, actors, recent, token, zones);
     if (resolution === null || resolution.confidence < LEAST_CONFIDENCE) return;
     const { entity, confidence } = resolution;
@@ -77,6 +92,32 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
     if (speaker >= 0 && actors[speaker]!.type === 'PERSON')
       drafts[speaker]!.mentions.push(pronounMention(words, token, 0.8, 'first-person'));
   }
+}
+
+const SINGULAR_IN_S =
+  /^(?:airlines|airways|associates|brothers|communications|electronics|enterprises|holdings|industries|investments|laboratories|labs|motors|networks|nations|partners|pictures|productions|resources|savings|services|solutions|states|stores|studios|systems|technologies|times|utilities|works)$|(?:us|is|ics|ls|news)$/;
+
+/** "the Houthis", "Democrats": a body that is many; not "News", "Airlines" or "Motors", which end a singular name. */
+function isPluralName(words: readonly string[]): boolean {
+  const last = words[words.length - 1] ?? '';
+  return /[^s]s$/.test(last) && !SINGULAR_IN_S.test(last);
+}
+
+/** The token that an apposition or flat name hangs on at last: "operator" of "the operator, Norvia,". */
+function headOfChain(words: Words, token: number): number {
+  const { head, deprel } = words.table.columns;
+  let at = token;
+  for (let steps = 0; steps < 4; steps++) {
+    const relation = deprel[at];
+    if (
+      relation !== DEPREL_CODE.appos &&
+      relation !== DEPREL_CODE.flat &&
+      relation !== DEPREL_CODE['flat:name']
+    )
+      break;
+    at = head[at]!;
+  }
+  return at;
 }
 
 function pronounMention(words: Words, token: number, confidence: number, rule: string): Mention {

@@ -97,8 +97,12 @@ export class Words {
     return token === 0 || this.sentence[token - 1] !== this.sentence[token];
   }
 
-  /** More than two in three of the words of four letters or more are capitalised. */
+  /**
+   * More than two in three of the words of four letters or more are capitalised, and no full stop ends the sentence as one of
+   * running text ("Tropical Storm Nadia hit Luzon on Sunday."), or no word is in lower case at all.
+   */
   #isShouting(first: number, end: number): boolean {
+    if (end - first > 1 && this.word(end - 1) === '.' && this.#hasLowerCase(first, end)) return false;
     let long = 0;
     let capitalised = 0;
     for (let i = first; i < end; i++) {
@@ -107,5 +111,10 @@ export class Words {
       if (this.capitals[i] !== CAPITALS.none) capitalised++;
     }
     return long >= 4 && capitalised * 3 > long * 2;
+  }
+
+  #hasLowerCase(first: number, end: number): boolean {
+    for (let i = first; i < end; i++) if (/^\p{Ll}/u.test(this.text[this.start(i)]!)) return true;
+    return false;
   }
 }

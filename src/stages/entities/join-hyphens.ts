@@ -1,0 +1,63 @@
+import { GAZETTEER, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
+import type { Candidate } from './merge-tagger.ts';
+import { CAPITALS, type Words } from './words.ts';
+
+/** What alone stands before a hyphen that is no part of the name: "Israel-Hamas", "US-led". */
+const APART = PLACE_NAME | GAZETTEER.organization | GAZETTEER.demonym;
+
+/**
+ * Joins the halves of a double name that were found apart or of which only one was found ("Ana Lind" and "Moreau" of "Ana
+ * Lind-Moreau"); not two that are named apart elsewhere ("the Reed-Novak debate").
+ */
+export function joinHyphens(words: Words, names: readonly Candidate[]): Candidate[] {
+  const apart = new Set<string>();
+  for (const { first, last } of names)
+    if (!isHyphen(words, first - 1) && !isHyphen(words, last)) apart.add(words.folded[last - 1]!);
+  const alone = (token: number): boolean => apart.has(words.folded[token]!);
+  const out: Candidate[] = [];
+  for (let n = 0; n < names.length; n++) {
+    const name = withLeftHalf(words, names[n]!, out[out.length - 1]?.last ?? 0);
+    const next = names[n + 1];
+    const hyphen = name.last;
+    if (!isHyphen(words, hyphen) || !isPart(words, hyphen - 1) || !isPart(words, hyphen + 1)) {
+      out.push(name);
+      continue;
+    }
+    const found = next !== undefined && next.first === hyphen + 1;
+    const person = name.tagged?.type === 'PERSON' && (!found || next.tagged?.type === 'PERSON');
+    const place =
+      found &&
+      name.tagged !== null &&
+      name.tagged.type !== 'PERSON' &&
+      next.tagged?.type === name.tagged.type;
+    if ((person || place) && !(alone(hyphen - 1) && alone(hyphen + 1))) {
+      out.push({ ...name, last: found ? next.last : hyphen + 2 });
+      if (found) n++;
+    } else out.push(name);
+  }
+  return out;
+}
+
+/** "Jae-won Park" for "Park": a given name whose second half is in lower case. */
+function withLeftHalf(words: Words, name: Candidate, from: number): Candidate {
+  const half = name.first - 1;
+  const first = half - 2;
+  const joins =
+    name.tagged?.type === 'PERSON' &&
+    first >= from &&
+    words.sentence[first] === words.sentence[name.first] &&
+    isHyphen(words, half - 1) &&
+    /^\p{Ll}{2,6}$/u.test(words.word(half)) &&
+    (gazetteerBits(words.folded[half]!) & GAZETTEER.common) === 0 &&
+    isPart(words, first);
+  return joins ? { ...name, first, title: Math.min(name.title, first) } : name;
+}
+
+function isHyphen(words: Words, token: number): boolean {
+  if (token <= 0 || token >= words.length) return false;
+  return /^[-‐‑]$/.test(words.word(token)) && words.joined(token - 1) && words.joined(token);
+}
+
+function isPart(words: Words, token: number): boolean {
+  return words.capitals[token] === CAPITALS.initial && (gazetteerBits(words.folded[token]!) & APART) === 0;
+}
