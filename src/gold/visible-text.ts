@@ -69,6 +69,8 @@ const NAMED: ReadonlyMap<string, string> = new Map([
     hearts: '♥',
     oline: '‾',
     fnof: 'ƒ',
+    sdot: '⋅',
+    mldr: '…',
     circ: 'ˆ',
     tilde: '˜',
   }),
@@ -126,11 +128,19 @@ function readTag(raw: string, at: number): Tag | null {
     const character = raw[index]!;
     if (quote !== '') {
       if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') break;
+    } else if (character === '>') break;
+    // Only a value may be quoted; a stray quote behind one is part of a name.
+    else if ((character === '"' || character === "'") && isValueStart(raw, index)) quote = character;
   }
   const end = Math.min(index + 1, raw.length);
   return { name: head[2]!.toLowerCase(), open: head[1] === '', end, source: raw.slice(at, end) };
+}
+
+/** Whether only white space stands between `=` and here. */
+function isValueStart(raw: string, index: number): boolean {
+  let before = index - 1;
+  while (/\s/.test(raw[before]!)) before--;
+  return raw[before] === '=';
 }
 
 /** Just behind the content of an element that holds no markup. */
@@ -148,7 +158,7 @@ function isHidden(tag: string): boolean {
   const style = /\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
   if (/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style?.[1] ?? style?.[2] ?? '')) return true;
   const classes = /\sclass\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
-  return /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)/i.test(
+  return /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|element-invisible)(?:\s|$)/i.test(
     classes?.[1] ?? classes?.[2] ?? '',
   );
 }
@@ -172,9 +182,16 @@ function readEntity(raw: string, at: number): { text: string; end: number } | nu
   );
   if (found === null) return null;
   const code = found[1] !== undefined ? Number(found[1]) : Number.parseInt(found[2] ?? '', 16);
-  const text =
-    found[3] !== undefined ? NAMED.get(found[3]) : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  const text = found[3] !== undefined ? NAMED.get(found[3]) : characterOf(code);
   return text === undefined ? null : { text, end: at + found[0].length };
+}
+
+/** What browsers show for 128 to 159, which are control characters by number: Windows-1252, as HTML says. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function characterOf(code: number): string | undefined {
+  if (code >= 128 && code < 160) return WINDOWS_1252[code - 128];
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 class Builder {

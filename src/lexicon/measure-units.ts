@@ -1,6 +1,7 @@
+import { wordTable } from './word-table.ts';
 // Units of measure in news, by the word that follows the number, and currencies by sign or word (ISO 4217 where the word alone decides).
 
-export const UNITS: Readonly<Record<string, string>> = {
+export const UNITS = wordTable<string>({
   '%': 'percent',
   percent: 'percent',
   'per cent': 'percent',
@@ -76,10 +77,10 @@ export const UNITS: Readonly<Record<string, string>> = {
   minutes: 'minute',
   second: 'second',
   seconds: 'second',
-};
+});
 
 /** Units that are written right behind their digits. */
-export const GLUED_UNITS: Readonly<Record<string, string>> = {
+export const GLUED_UNITS = wordTable<string>({
   '%': 'percent',
   '°c': 'degree Celsius',
   '°f': 'degree Fahrenheit',
@@ -104,9 +105,9 @@ export const GLUED_UNITS: Readonly<Record<string, string>> = {
   p: 'penny',
   pc: 'percent',
   yd: 'yard',
-};
+});
 
-export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+export const CURRENCY_SIGNS = wordTable<string>({
   $: 'USD',
   chf: 'CHF',
   eur: 'EUR',
@@ -142,10 +143,10 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   '₹': 'INR',
   '₽': 'RUB',
   '₩': 'KRW',
-};
+});
 
 /** Names of currencies behind a number: an ISO 4217 code where the word alone decides, else its plain name. */
-export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+export const CURRENCY_WORDS = wordTable<string>({
   baht: 'THB',
   cedi: 'GHS',
   cedis: 'GHS',
@@ -204,10 +205,10 @@ export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   yuan: 'CNY',
   zloty: 'PLN',
   zlotys: 'PLN',
-};
+});
 
 /** Currencies whose country stands before their name: `Swedish crowns`, `Canadian dollars`. By ISO 4217. */
-export const NATIONAL_CURRENCIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const NATIONAL_CURRENCIES = wordTable<Readonly<Record<string, string>>>({
   crown: { czech: 'CZK', danish: 'DKK', icelandic: 'ISK', norwegian: 'NOK', swedish: 'SEK' },
   dinar: {
     algerian: 'DZD',
@@ -257,4 +258,4 @@ export const NATIONAL_CURRENCIES: Readonly<Record<string, Readonly<Record<string
   riyal: { iranian: 'IRR', omani: 'OMR', qatari: 'QAR', saudi: 'SAR', yemeni: 'YER' },
   rupee: { indian: 'INR', mauritian: 'MUR', nepalese: 'NPR', pakistani: 'PKR', 'sri lankan': 'LKR' },
   shilling: { kenyan: 'KES', somali: 'SOS', tanzanian: 'TZS', ugandan: 'UGX' },
-};
+});

@@ -1,6 +1,7 @@
+import { wordTable } from './word-table.ts';
 // Cardinal number words and multipliers of English.
 
-export const NUMERALS: Readonly<Record<string, number>> = {
+export const NUMERALS = wordTable<number>({
   zero: 0,
   one: 1,
   two: 2,
@@ -29,20 +30,20 @@ export const NUMERALS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
 
 /** Nouns of number that `a` makes a number of. */
-export const MULTIPLIERS: Readonly<Record<string, number>> = {
+export const MULTIPLIERS = wordTable<number>({
   dozen: 12,
   hundred: 100,
   thousand: 1000,
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
-};
+});
 
 /** Plurals that say about how many, with the least that they stand for. */
-export const VAGUE_COUNTS: Readonly<Record<string, number>> = {
+export const VAGUE_COUNTS = wordTable<number>({
   tens: 10,
   dozens: 12,
   scores: 20,
@@ -50,9 +51,9 @@ export const VAGUE_COUNTS: Readonly<Record<string, number>> = {
   thousands: 1000,
   millions: 1e6,
   billions: 1e9,
-};
+});
 
-export const FRACTIONS: Readonly<Record<string, number>> = {
+export const FRACTIONS = wordTable<number>({
   half: 0.5,
   third: 1 / 3,
   thirds: 1 / 3,
@@ -62,4 +63,4 @@ export const FRACTIONS: Readonly<Record<string, number>> = {
   fifths: 0.2,
   tenth: 0.1,
   tenths: 0.1,
-};
+});

@@ -1,3 +1,5 @@
+import { wordTable } from './word-table.ts';
+
 // Words that mark the name of an organisation. General knowledge; written for this project. Lower case, without dots.
 
 const words = (text: string): readonly string[] =>
@@ -77,7 +79,7 @@ export const ORGANIZATION_EQUIVALENTS: readonly (readonly [string, string])[] = 
 ];
 
 /** Initials that words of organisations have in Romance languages: acronyms of translated names are made of these. */
-export const ROMANCE_INITIALS: Readonly<Record<string, string>> = {
+export const ROMANCE_INITIALS = wordTable<string>({
   armed: 'a',
   army: 'e',
   assembly: 'a',
@@ -119,4 +121,4 @@ export const ROMANCE_INITIALS: Readonly<Record<string, string>> = {
   workers: 't',
   "workers'": 't',
   world: 'm',
-};
+});

@@ -214,14 +214,24 @@ export const BOUNDARY_RULES: readonly BoundaryRule[] = [
   boundaryRule({
     id: 'time-of-day',
     about:
-      '`5 a.m. Mr. Smith`: after a.m. or p.m. a sentence ends before a capital, but not before a zone or a weekday.',
-    matches: ['The polls close at 8 p.m. | Eastern time.', 'It begins at 9 a.m. | Friday at the court.'],
+      '`5 a.m. Mr. Smith`: after a.m. or p.m. a sentence ends before a capital, but not before a zone, a weekday or a date.',
+    matches: [
+      'The polls close at 8 p.m. | Eastern time.',
+      'It begins at 9 a.m. | Friday at the court.',
+      'Doors open at 7 p.m. | Nov. 3 in Corby.',
+    ],
     rejects: ['He came at 6 p.m. | The door was open.'],
     decide: ({ word, next, before, after }) => {
       if (!endsInStop(before) || !/^[ap]\.m$/i.test(word)) return undefined;
       if (
         /^(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]T|GMT|UTC|BST|CET|Eastern|Central|Pacific|Mountain|Local|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sun)(?:day)?$/.test(
           next,
+        )
+      )
+        return 'join';
+      if (
+        /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|August|September|October|November|December)\.?\s\d/.test(
+          after,
         )
       )
         return 'join';

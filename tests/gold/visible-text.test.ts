@@ -18,6 +18,14 @@ describe('visible text', () => {
     expect(words('caf&eacute; &frac12; &copy; &rdquo;')).toBe('café ½ © ”');
   });
 
+  it('reads numbers of control characters as browsers do', () => {
+    expect(words('It&#146;s &#x93;it&#148; &#150; &sdot;')).toBe('It’s “it” – ⋅');
+  });
+
+  it('takes a stray quote in a tag for no value', () => {
+    expect(words('<p>a <a href="/x"">b</a> c</p><p>d <a target=_blank">e</a> f</p>')).toBe('a b c d e f');
+  });
+
   it('takes out elements that the page hides', () => {
     expect(words('<p>a <span class="meta sr-only">b <span>c</span></span>d</p>')).toBe('a d');
     expect(words('<p hidden>a</p><p style="display: none">b</p><p title="hidden">c</p>')).toBe('c');

@@ -1,4 +1,5 @@
 import { combine, hashCode } from '../../language/hash.ts';
+import { wordTable } from '../../lexicon/word-table.ts';
 import type { ArticleView } from './article-view.ts';
 import { bucket, type FeatureBuffer } from './feature-buffer.ts';
 import { type Frame, introducer, upPath } from './frame.ts';
@@ -135,7 +136,7 @@ function relationOf(view: ArticleView, segment: Segment): number {
   return segment.head === segment.branch ? own : combine(own, hashCode(200 + deprel[segment.head]!));
 }
 
-const BORDER: Readonly<Record<string, number>> = {
+const BORDER = wordTable<number>({
   ',': 1,
   ':': 2,
   ';': 3,
@@ -144,7 +145,7 @@ const BORDER: Readonly<Record<string, number>> = {
   '!': 5,
   '(': 6,
   ')': 7,
-};
+});
 
 /** The kind of mark that stands there. */
 function borderOf(view: ArticleView, token: number): number {

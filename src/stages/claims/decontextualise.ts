@@ -1,5 +1,6 @@
 import type { ClaimEdit, ClaimTime } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
+import { wordTable } from '../../lexicon/word-table.ts';
 import { absoluteTime } from './absolute-time.ts';
 import { type ClaimContext, type MentionAt, mentionsIn, tokenRange, touching } from './context.ts';
 import type { Draft, DraftArgument } from './draft.ts';
@@ -162,7 +163,7 @@ function expanded(context: ClaimContext, draft: Draft, predicate: string, edits:
   return word + predicate.slice(found[0].length);
 }
 
-const CONTRACTIONS: Readonly<Record<string, string>> = { re: 'are', ve: 'have', ll: 'will', m: 'am' };
+const CONTRACTIONS = wordTable<string>({ re: 'are', ve: 'have', ll: 'will', m: 'am' });
 
 /** Phrases of time that the draft leaves to the time slot. */
 function timePhrases(context: ClaimContext, draft: Draft): Span[] {

@@ -1,8 +1,9 @@
+import { wordTable } from '../../lexicon/word-table.ts';
 import type { Complement } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
 /** Role of an argument by its preposition; those that depend on more stand in {@link roleOfArgument}. */
-const BY_PREPOSITION: Readonly<Record<string, string>> = {
+const BY_PREPOSITION = wordTable<string>({
   about: 'topic',
   above: 'place',
   according: 'source',
@@ -57,7 +58,7 @@ const BY_PREPOSITION: Readonly<Record<string, string>> = {
   with: 'company',
   within: 'place',
   without: 'circumstance',
-};
+});
 
 /** What part the argument plays; `other` when its preposition does not say. */
 export function roleOfArgument(tree: Tree, complement: Complement, isTime: boolean): string {

@@ -1,4 +1,5 @@
 import type { ClaimTime, TimeRole, TimexUse } from '../../core/layers.ts';
+import { wordTable } from '../../lexicon/word-table.ts';
 import { clauseAbove, clauseHeadOf } from './clause.ts';
 import { type ClaimContext, tokenRange, topToken, touching } from './context.ts';
 import { isSetOff } from './phrase.ts';
@@ -35,7 +36,7 @@ interface PlacedTimex {
   readonly role: TimeRole;
 }
 
-const ROLE_BY_PREPOSITION: Readonly<Record<string, TimeRole>> = {
+const ROLE_BY_PREPOSITION = wordTable<TimeRole>({
   after: 'reference',
   before: 'reference',
   since: 'validFrom',
@@ -43,7 +44,7 @@ const ROLE_BY_PREPOSITION: Readonly<Record<string, TimeRole>> = {
   until: 'validUntil',
   till: 'validUntil',
   through: 'validUntil',
-};
+});
 
 const ROLE_BY_USE: Readonly<Record<TimexUse, TimeRole>> = {
   comparison: 'reference',

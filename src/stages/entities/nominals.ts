@@ -1,5 +1,6 @@
 import { UPOS_CODE } from '../../core/labels.ts';
 import { ORGANIZATION_NOUNS, PLACE_NOUNS } from '../../lexicon/person-nouns.ts';
+import { wordTable } from '../../lexicon/word-table.ts';
 import { canonicalPlace, countryOfDemonym, GAZETTEER, gazetteerBits } from './gazetteer.ts';
 import { isCompanySuffix, isHonorific, isOffice, isTitleModifier, type NameForm } from './name-form.ts';
 import { headOf, isRoleNoun, qualifiersOf, type Role } from './roles.ts';
@@ -97,7 +98,7 @@ export function fitsRole(nominal: Nominal, role: Role): boolean {
   return nominal.qualifiers.every((word) => said.has(meaning(word)) || isTitleModifier(word));
 }
 
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+const SYNONYMS = wordTable<readonly string[]>({
   administration: ['agency'],
   agency: ['agency', 'bureau'],
   airline: ['airline', 'carrier', 'company'],
@@ -147,7 +148,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   tribune: ['newspaper', 'paper'],
   union: ['union'],
   university: ['university', 'school'],
-};
+});
 
 /** Nouns that can stand for an organisation, by the words of its names. */
 export function organizationNounsOf(form: NameForm, surface: string): string[] {

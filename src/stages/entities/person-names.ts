@@ -1,8 +1,9 @@
 import { jaroWinklerSimilarity, levenshteinDistance } from '../../language/string-distance.ts';
+import { wordTable } from '../../lexicon/word-table.ts';
 import { type Gender, givenNameGender, isParticle, type NameForm } from './name-form.ts';
 
 /** Short forms of given names that do not begin the long form. Common English usage. */
-const SHORT_NAMES: Readonly<Record<string, readonly string[]>> = {
+const SHORT_NAMES = wordTable<readonly string[]>({
   abe: ['abraham'],
   al: ['albert', 'alfred', 'alan', 'allen', 'alexander'],
   andy: ['andrew'],
@@ -36,7 +37,7 @@ const SHORT_NAMES: Readonly<Record<string, readonly string[]>> = {
   steve: ['steven', 'stephen'],
   ted: ['edward', 'theodore'],
   tony: ['anthony', 'antonio'],
-};
+});
 
 /** Family names that stand first, of languages where they do (Chinese, Korean, Vietnamese, Hungarian not). */
 const FAMILY_FIRST = new Set(

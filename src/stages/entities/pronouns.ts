@@ -1,4 +1,5 @@
 import { DEPREL_CODE } from '../../core/labels.ts';
+import { wordTable } from '../../lexicon/word-table.ts';
 import {
   type Actor,
   countBefore,
@@ -18,7 +19,7 @@ interface Pronoun {
   readonly form: 'subject' | 'object' | 'possessive' | 'reflexive';
 }
 
-const PRONOUNS: Readonly<Record<string, Pronoun>> = {
+const PRONOUNS = wordTable<Pronoun>({
   he: { gender: 'male', form: 'subject' },
   him: { gender: 'male', form: 'object' },
   his: { gender: 'male', form: 'possessive' },
@@ -27,7 +28,7 @@ const PRONOUNS: Readonly<Record<string, Pronoun>> = {
   her: { gender: 'female', form: 'object' },
   hers: { gender: 'female', form: 'possessive' },
   herself: { gender: 'female', form: 'reflexive' },
-};
+});
 
 /** Sentences back that a pronoun's antecedent may stand. */
 const REACH = 6;

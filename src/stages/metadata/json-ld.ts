@@ -1,3 +1,4 @@
+import { wordTable } from '../../lexicon/word-table.ts';
 /** What an article object of the page's JSON-LD (schema.org) says. Empty fields are left out. */
 export interface LdArticle {
   readonly type: string;
@@ -71,7 +72,7 @@ function salvage(text: string): Json | null {
   };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = wordTable<string>({
   amp: '&',
   quot: '"',
   apos: "'",
@@ -85,7 +86,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ndash: '–',
   mdash: '—',
   hellip: '…',
-};
+});
 
 /** Scripts hold no entities by the standard, and often do. */
 function decodeEntities(text: string): string {

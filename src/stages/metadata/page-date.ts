@@ -1,4 +1,5 @@
 import type { PageDate } from '../../core/layers.ts';
+import { wordTable } from '../../lexicon/word-table.ts';
 
 /** A date as written on a page, without its origin. */
 export type WrittenDate = Pick<PageDate, 'value' | 'precision'>;
@@ -48,7 +49,7 @@ const MONTH_STEMS: readonly (readonly [stem: string, month: number])[] = [
 ];
 
 /** Hours from UTC of the zone names that English news use. */
-const ZONES: Readonly<Record<string, string>> = {
+const ZONES = wordTable<string>({
   UTC: 'Z',
   GMT: 'Z',
   BST: '+01:00',
@@ -70,7 +71,7 @@ const ZONES: Readonly<Record<string, string>> = {
   AEDT: '+11:00',
   NZST: '+12:00',
   NZDT: '+13:00',
-};
+});
 
 const ISO =
   /(?<![\d.])(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?)?(?!\d)/;
