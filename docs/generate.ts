@@ -125,7 +125,14 @@ function optionTable(schema: JsonSchema): string {
 }
 
 function commandsPage(): string {
-  const pages = program().commands.map((command) => {
+  const commands = program().commands.flatMap((command) => [
+    { command, title: `## claimline ${command.name()}` },
+    ...command.commands.map((below) => ({
+      command: below,
+      title: `### claimline ${command.name()} ${below.name()}`,
+    })),
+  ]);
+  const pages = commands.map(({ command, title }) => {
     let help = '';
     command.configureOutput({
       writeOut: (text) => (help += text),
@@ -133,7 +140,7 @@ function commandsPage(): string {
       getOutHasColors: () => false,
     });
     command.outputHelp();
-    return `## claimline ${command.name()}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\``;
+    return `${title}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\``;
   });
   return `${NOTICE}
 # Commands

@@ -6,7 +6,7 @@ import { LABEL_STUDIO_CONFIG, labelStudioTask } from '../io/export/label-studio.
 import { openLineSink, type Sink, streamSink } from '../io/line-sink.ts';
 import { readRecords } from '../io/read-records.ts';
 import { type RecordSink, recordsTo } from '../io/record-sink.ts';
-import { faultLine } from './report-fault.ts';
+import { ToldFaults } from './told-faults.ts';
 
 interface ExportOptions {
   readonly to: 'parquet' | 'csv' | 'label-studio' | 'claimreview';
@@ -32,10 +32,13 @@ export function exportCommand(): Command {
       `
 csv and parquet have a row for each claim, with the columns of the view claims_flat. label-studio has a task for each
 article and line, with code-point offsets; claimreview a schema.org ClaimReview draft for each claim and line.
+Lines that are no records are told and left out (exit code 5).
 
 Examples:
   claimline export claims.jsonl --to parquet -o claims.parquet
   claimline export claims.jsonl --to csv > claims.csv
+  claimline export claims.jsonl --to label-studio -o tasks.jsonl
+  claimline export --to label-studio --label-config > labels.xml
   claimline export claims.jsonl --to claimreview --min-check-worthiness 0.7 -o review.jsonl`,
     )
     .action(exportRecords);
@@ -53,13 +56,12 @@ async function exportRecords(files: readonly string[], options: ExportOptions): 
   const sink = await openExport(options, () => {
     gone = true;
   });
-  let failed = 0;
+  const faults = new ToldFaults();
   try {
     for await (const item of readRecords(files)) {
       if (gone) break;
       if (item instanceof ClaimlineError) {
-        failed++;
-        process.stderr.write(`claimline: ${faultLine(item)}\n`);
+        faults.tell(item);
         continue;
       }
       const claims = item.record.claims.filter(
@@ -70,7 +72,8 @@ async function exportRecords(files: readonly string[], options: ExportOptions): 
   } finally {
     for (const line of await sink.close()) process.stderr.write(`claimline: ${line}\n`);
   }
-  if (failed > 0) process.exitCode = 5;
+  faults.end();
+  if (faults.count > 0) process.exitCode = 5;
 }
 
 async function openExport(options: ExportOptions, gone: () => void): Promise<RecordSink> {

@@ -9,7 +9,7 @@ import type { Sink } from '../io/line-sink.ts';
 
 import type { ArticleRecord } from '../record/record.ts';
 import type { Progress } from './progress.ts';
-import { faultLine } from './report-fault.ts';
+import { ToldFaults } from './told-faults.ts';
 
 export interface RunOptions {
   readonly output?: string;
@@ -17,9 +17,6 @@ export interface RunOptions {
   readonly timings?: boolean;
   readonly dedupe?: boolean;
 }
-
-/** How many failures are told one by one when there is no errors file. */
-const TOLD_FAILURES = 20;
 
 /** Writes outcomes and keeps count. */
 export class ExtractRun {
@@ -31,6 +28,8 @@ export class ExtractRun {
   readonly #copies = new NearDuplicates();
   readonly #timings = new Map<string, number>();
   readonly #began = performance.now();
+  /** Failures, when there is no errors file. */
+  readonly #told = new ToldFaults();
   #sinkTime = 0;
 
   constructor(
@@ -76,9 +75,9 @@ export class ExtractRun {
     const { tally } = this.#progress;
     tally.failed++;
     await this.#errors?.write(Buffer.from(`${JSON.stringify(failedRow(raw, error))}\n`));
-    if (this.#errors === undefined && tally.failed <= TOLD_FAILURES) {
+    if (this.#errors === undefined) {
       const { code, message, ...rest } = error;
-      process.stderr.write(`claimline: ${faultLine(new ClaimlineError(code, message, rest))}\n`);
+      this.#told.tell(new ClaimlineError(code, message, rest));
     }
     if (this.#options.strict) this.#stop.abort();
   }
@@ -87,14 +86,10 @@ export class ExtractRun {
   report(): void {
     const { done, failed, skipped, copies, claims } = this.#progress.tally;
     const seconds = (performance.now() - this.#began) / 1000;
-    if (failed > TOLD_FAILURES && this.#errors === undefined) {
-      process.stderr.write(
-        `claimline: ${failed - TOLD_FAILURES} more failed; --errors FILE keeps them all\n`,
-      );
-    }
+    this.#told.end('--errors FILE keeps them all');
     if (done + failed + skipped + copies !== 1 || this.#options.output !== undefined) {
       process.stderr.write(
-        `claimline: ${done} documents with ${claims} claims, ${failed} failed, ${skipped} skipped${copies > 0 ? `, ${copies} copies left out` : ''}, in ${seconds.toFixed(1)} s\n`,
+        `claimline: ${many(done, 'document')} with ${many(claims, 'claim')}, ${failed} failed, ${skipped} skipped${copies > 0 ? `, ${copies} copies left out` : ''}, in ${seconds.toFixed(1)} s\n`,
       );
     }
     if (!this.#options.timings) return;
@@ -106,6 +101,10 @@ export class ExtractRun {
       );
     }
   }
+}
+
+function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** The record with a diagnostic that names the article that it is a copy of. */

@@ -61,7 +61,7 @@ export function extractCommand(): Command {
     )
     .option('--pretty', 'indent the JSON')
     .option('--article-text', 'the inputs are bare article text: nothing in them is boilerplate')
-    .option('-j, --jobs <n>', 'worker threads', positive, availableParallelism())
+    .option('-j, --jobs <n>', 'worker threads', whole, availableParallelism())
     .option('--unordered', 'write documents as they are done, not in input order')
     .option('--resume', 'go on where an earlier run with the same output stopped')
     .option('--errors <file>', 'write failed inputs to a JSONL file')
@@ -75,7 +75,7 @@ export function extractCommand(): Command {
       'read all inputs first for what the pages of a site repeat; results then depend on the set of pages',
     )
     .option('--time-limit <seconds>', 'time that one document may take', positive, 30)
-    .option('--max-bytes <n>', 'largest document, unpacked', positive, DEFAULT_MAX_BYTES)
+    .option('--max-bytes <n>', 'largest document in bytes, unpacked', whole, DEFAULT_MAX_BYTES)
     .addHelpText(
       'after',
       `
@@ -86,9 +86,11 @@ Examples:
   claimline extract page.html --published 2026-02-27 --pretty
   claimline extract crawl/ 'more/*.warc.gz' -o claims.jsonl -j 4 --errors failed.jsonl
   claimline extract crawl/ -o claims.jsonl --resume
+  claimline extract --retry-errors failed.jsonl -o more.jsonl --time-limit 120
+  claimline extract crawl/ --to postgres://localhost/news --dedupe
   zcat pages.jsonl.gz | claimline extract - --per claim > claims.ndjson
 
-Exit codes: 0 done, 1 crash, 2 usage or config, 5 some documents failed, 130 interrupted.`,
+Exit codes: 0 done, 1 crash or no room for the output, 2 usage or config, 5 some documents failed, 130 interrupted.`,
     )
     .action(extract);
 }
@@ -269,6 +271,12 @@ async function measure(inputs: readonly string[], progress: Progress): Promise<v
   let total = 0;
   for await (const place of expandInputs(inputs)) if ('bytes' in place) total += place.bytes;
   progress.total = total;
+}
+
+function whole(value: string): number {
+  const number = positive(value);
+  if (!Number.isSafeInteger(number)) throw new InvalidArgumentError('want a whole number.');
+  return number;
 }
 
 function positive(value: string): number {

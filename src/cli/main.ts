@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { ClaimlineError } from '../core/errors.ts';
 import { program } from './program.ts';
 import { reportFault } from './report-fault.ts';
 
 // A reader that goes away (claimline ... | head) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.exit(reportFault(new ClaimlineError('sink/failed', `cannot write to stdout: ${error.message}`)));
 });
 
 try {

@@ -19,7 +19,7 @@ export function program(): Command {
     .addHelpText(
       'after',
       `
-Exit codes: 0 done, 1 crash, 2 usage or config, 4 below the recorded floors, 5 some documents failed, 130 interrupted.`,
+Exit codes: 0 done, 1 crash or no room for the output, 2 usage or config, 4 below the recorded floors, 5 some documents failed, 130 interrupted.`,
     );
   for (const command of [
     extractCommand(),

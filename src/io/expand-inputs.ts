@@ -24,9 +24,16 @@ export async function* expandInputs(patterns: readonly string[]): AsyncGenerator
 }
 
 async function* matches(pattern: string): AsyncGenerator<InputPlace> {
-  const paths = await glob(pattern, { dot: false, expandDirectories: false });
-  paths.sort(byCodeUnit);
-  for (const path of paths) yield* placesAt(path);
+  // Folders match too, as they do when the shell expands the glob; what lies in one that was searched comes once.
+  const found = await glob(pattern, { dot: false, expandDirectories: false, onlyFiles: false });
+  const paths = found.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path)).sort(byCodeUnit);
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for await (const place of placesAt(path)) {
+      if (!seen.has(place.path)) yield place;
+      seen.add(place.path);
+    }
+  }
   if (paths.length === 0) {
     const error = new ClaimlineError('input/no-match', `no file matches ${pattern}`, {
       hint: 'quote a glob so that the shell does not expand it, or check the path',

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Command } from 'commander';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { program } from '../../src/cli/program.ts';
 
@@ -28,9 +29,14 @@ async function printed(...args: string[]): Promise<string> {
 }
 
 describe('every command', () => {
-  const commands = program().commands;
+  const commands = program().commands.flatMap((command) => [command, ...command.commands]);
+  const called = (command: Command) =>
+    [command.parent, command]
+      .filter((one) => one?.parent)
+      .map((one) => one!.name())
+      .join(' ');
 
-  it.each(commands.map((command) => [command.name(), command] as const))(
+  it.each(commands.map((command) => [called(command), command] as const))(
     '%s describes itself and gives examples',
     (_name, command) => {
       let help = '';
@@ -47,7 +53,7 @@ describe('every command', () => {
 
   it('is described in docs/commands.md', () => {
     const docs = readFileSync('docs/commands.md', 'utf8');
-    for (const command of commands) expect(docs).toContain(`## claimline ${command.name()}\n`);
+    for (const command of commands) expect(docs).toContain(`# claimline ${called(command)}\n`);
   });
 });
 

@@ -168,6 +168,13 @@ describe('claimline extract', () => {
     );
     expect(notes).toEqual([undefined, undefined, `a copy of ${all[0]!.articleId}`]);
     for (const record of all) expect(RecordSchema.safeParse(record).error).toBeUndefined();
+    await runCli(['extract', '-', '--link-copies', '-o', at('linked.db'), ...light()], { input });
+    const database = await openSqlite(at('linked.db'));
+    const stored = database
+      .prepare("SELECT message FROM diagnostic WHERE code = 'batch/near-duplicate'")
+      .all();
+    expect(stored.map((row) => ({ ...(row as object) }))).toEqual([{ message: notes[2] }]);
+    database.close();
     const deduped = await runCli(['extract', '-', '--dedupe', ...light()], { input });
     expect(records(deduped.stdout).map(({ source }) => source.id)).toEqual(['first', 'other']);
     expect(deduped.stderr).toContain('1 copies left out');
@@ -193,6 +200,31 @@ describe('claimline extract', () => {
     const result = await runCli(['extract', at('pages'), '--config', at('bad.json')]);
     expect(result.code).toBe(2);
     expect(result.stderr).toContain('did you mean "blocks"?');
+  });
+
+  it('refuses half a worker', async () => {
+    const result = await runCli(['extract', at('pages', '1.html'), '-j', '1.5']);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('whole number');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in a line that there is no room for the output', async () => {
+    symlinkSync('/dev/full', at('full.jsonl'));
+    for (const output of ['full.jsonl', 'missing/x.csv', 'missing/x.parquet', 'missing/x.db']) {
+      const result = await runCli(['extract', at('pages', '1.html'), ...light(), '-o', at(output)]);
+      expect(result.code, output).toBe(1);
+      expect(result.stderr, output).toMatch(/^claimline: .+ \[sink\/failed\]/m);
+      expect(result.stderr, output).not.toContain('    at ');
+    }
+  });
+
+  it('puts the same rows into a database as loading its records does', async () => {
+    await runCli(['extract', at('pages'), '-o', at('rows.jsonl')]);
+    await runCli(['extract', at('pages'), '-o', at('rows.db'), '-j', '2']);
+    const loaded = await runCli(['db', 'load', at('rows.db'), at('rows.jsonl')]);
+    expect(loaded.stdout).toMatch(
+      /articles: 0 inserted, 0 updated, 6 unchanged; claims: 0 inserted, 0 updated, \d+ unchanged/,
+    );
   });
 
   it('is quiet when the reader goes away', async () => {

@@ -61,6 +61,16 @@ describe('files and folders', () => {
     expect(brief(await read([at('glob', '*0.txt'), at('glob', '?.txt')]))).toEqual(['10.txt', '2.txt']);
     expect(brief(await read([at('glob', 'odd[1].txt')]))).toEqual(['a name like a glob']);
     expect(brief(await read([at('glob', '*.warc')]))).toEqual(['input/no-match']);
+    // A folder that matches is searched, and no file comes twice.
+    mkdirSync(at('glob', 'sub', 'deeper'), { recursive: true });
+    writeFileSync(at('glob', 'sub', 'deeper', '3.txt'), '3.txt');
+    writeFileSync(at('glob', 'sub', '3.bin'), 'no page by its name');
+    expect(brief(await read([at('glob', 's*')]))).toEqual(['3.txt']);
+    expect(brief(await read([at('glob', '**', '3.txt')]))).toEqual(['3.txt']);
+    expect(brief(await read([at('glob', 'sub', '**', '*.txt'), at('glob', 'su?')]))).toEqual([
+      '3.txt',
+      '3.txt',
+    ]);
   });
 
   it('reads a named file whatever it is called, by its look', async () => {

@@ -88,9 +88,28 @@ export class PostgresConnection {
     const message =
       cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : String(cause);
     return new ClaimlineError('sink/failed', `${this.#name}: ${message}`, {
-      hint: 'check that the server runs and what the user may do',
+      hint: hintOf((cause as NodeJS.ErrnoException).code),
       cause,
     });
+  }
+}
+
+/** What to do, by SQLSTATE. */
+function hintOf(code: string | undefined): string {
+  switch (code) {
+    case '28P01':
+    case '28000':
+      return 'check the user and the password in the URL';
+    case '3D000':
+      return 'make the database first, with createdb';
+    case '42P07':
+      return 'its tables are not of claimline: give a schema of its own, ?options=-c search_path=NAME';
+    case '42501':
+      return 'the user may not do this: GRANT CREATE ON SCHEMA, or let the owner run claimline db init';
+    case '53100':
+      return 'the disk of the server is full';
+    default:
+      return 'check that the server runs and what the user may do';
   }
 }
 

@@ -164,11 +164,11 @@ function sqliteValue(value: SqlValue): SqliteValue {
 
 function failed(path: string, cause: unknown): ClaimlineError {
   if (cause instanceof ClaimlineError) return cause;
-  return new ClaimlineError(
-    'sink/failed',
-    `${path}: ${cause instanceof Error ? cause.message : String(cause)}`,
-    {
-      cause,
-    },
-  );
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const hint = /already exists/.test(message)
+    ? 'its tables are not of claimline: give a file of its own'
+    : /locked|busy/.test(message)
+      ? 'another process writes to it: wait for that'
+      : 'check the free space, the permissions, and that it is a SQLite database';
+  return new ClaimlineError('sink/failed', `${path}: ${message}`, { hint, cause });
 }
