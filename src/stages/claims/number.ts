@@ -1,4 +1,5 @@
 import { FRACTIONS, MULTIPLIERS, NUMERALS, VAGUE_COUNTS } from '../../lexicon/numerals.ts';
+import { wordTable } from '../../lexicon/word-table.ts';
 
 /** Lower-case forms of the tokens that a number is read from. */
 export interface Forms {
@@ -21,7 +22,7 @@ export interface ReadNumber {
   readonly after?: string;
 }
 
-const POWERS: Readonly<Record<string, number>> = {
+const POWERS = wordTable<number>({
   hundred: 2,
   thousand: 3,
   million: 6,
@@ -37,7 +38,7 @@ const POWERS: Readonly<Record<string, number>> = {
   tn: 12,
   lakh: 5,
   crore: 7,
-};
+});
 
 /** `Rs500`, `1,200`, `4.1`, `5km`, `$3bn`: what stands before, the digits, what stands behind. */
 const DIGITS =

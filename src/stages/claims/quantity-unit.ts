@@ -85,8 +85,9 @@ function nationalCurrency(
           ? 'franc'
           : (CURRENCY_WORDS[word] ?? UNITS[word]);
     const country = Array.from({ length }, (_, k) => form(at + k)).join(' ');
-    const code = name === undefined ? undefined : NATIONAL_CURRENCIES[name]?.[country];
-    if (code !== undefined) return { unit: code, last: at + length };
+    const codes = name === undefined ? undefined : NATIONAL_CURRENCIES[name];
+    if (codes !== undefined && Object.hasOwn(codes, country))
+      return { unit: codes[country]!, last: at + length };
   }
   return null;
 }
