@@ -38,6 +38,11 @@ export function standaloneText(
     const word = isPlural(context, draft) ? 'are' : 'is';
     edits.push({ from: '', to: word, reason: 'apposition' });
     pieces.push(word);
+    const article = word === 'is' ? missingArticle(context, draft) : null;
+    if (article !== null) {
+      edits.push({ from: '', to: article, reason: 'apposition' });
+      pieces.push(article);
+    }
   } else {
     const finite = finiteForm(context.text, context.tree, draft.proposition, isPlural(context, draft));
     if (finite.auxiliary !== null) {
@@ -93,6 +98,24 @@ function inOrder(context: ClaimContext, { complement, span, prep }: DraftArgumen
     span: { start: Math.min(span.start, tree.start(first)), end: Math.max(span.end, tree.end(last)) },
     prep: '',
   };
+}
+
+/** `schoolteacher Ana Ruiz`: a common noun before a name takes an article when it stands by itself. */
+function missingArticle(context: ClaimContext, draft: Draft): string | null {
+  const { tree, text } = context;
+  const { object, objectFrom } = draft;
+  if (object === null || objectFrom === null || draft.proposition.construction !== 'title') return null;
+  const { head, tokens } = objectFrom.phrase;
+  if (
+    tree.upos(head) !== 'NOUN' ||
+    tree.xpos(head) === 'NNS' ||
+    tokens.some((token) => tree.upos(token) === 'PROPN')
+  )
+    return null;
+  const written = text.slice(object.start, object.end);
+  if (/^\p{Lu}/u.test(written) && tree.tokens.first(tree.sentenceOf(head)) !== tokens[0]) return null;
+  if (/^(?:the|an?|his|her|its|their)\s/i.test(written) || /['’]s\s/u.test(written)) return null;
+  return /^[aeiou]/i.test(written) ? 'an' : 'a';
 }
 
 /** Single adverbs behind the predicate that no slot holds: `ran aground`, `moved abroad`. */
@@ -175,11 +198,21 @@ function timePhrases(context: ClaimContext, draft: Draft): Span[] {
       // Of `as recently as last May` the date is enough.
       const kept = prep.filter((token) => tree.form(token) !== 'as');
       const first = Math.min(phrase.tokens[0]!, kept[0] ?? phrase.tokens[0]!);
-      return { start: tree.start(first), end: tree.end(phrase.tokens.at(-1)!) };
+      return withWholeTimex(context, { start: tree.start(first), end: tree.end(phrase.tokens.at(-1)!) });
     })
     .filter(
       (span) => !written.some((other) => other !== null && other.start < span.end && span.start < other.end),
     );
+}
+
+/** `early on Monday`: a time expression that begins before its phrase is taken whole. */
+function withWholeTimex(context: ClaimContext, span: Span): Span {
+  let { start, end } = span;
+  for (const timex of touching(context.timexes, span)) {
+    start = Math.min(start, timex.start);
+    end = Math.max(end, timex.end);
+  }
+  return { start, end };
 }
 
 /** A date that stands with another clause of the sentence is carried over. */

@@ -325,7 +325,8 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       // `has not commented` says something.
       if (complements.length === 0 && tree.kids(verbs[0]!).some((kid) => isNegator(tree, kid))) return false;
       if (complements.some((one) => one.kind === 'clause')) return SAYING.has(lemma);
-      if (complements.length === 0) return SAYING.has(lemma) && lemma !== 'testify' && lemma !== 'write';
+      if (complements.length === 0)
+        return (SAYING.has(lemma) && lemma !== 'testify' && lemma !== 'write') || SHOWING.has(lemma);
       return BARE_SAYING.has(lemma) && complements.every((one) => one.kind === 'obl');
     },
   },
@@ -346,8 +347,10 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     about: 'An `it` with a verb and nothing else (`as it stands`).',
     matches: ['It stands.'],
     rejects: ['It collapsed on Friday.', 'The wall stands.'],
-    drops: (tree, { subject, complements, construction }) =>
+    drops: (tree, { subject, complements, construction, role }) =>
       construction === 'active' &&
+      // `said it would appeal` says what the firm will do.
+      role !== 'complement' &&
       complements.length === 0 &&
       subject.tokens.length === 1 &&
       tree.form(subject.head) === 'it',
@@ -490,6 +493,16 @@ function isSmallClause(tree: Tree, { head, role }: Proposition): boolean {
 const TENSED: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ']);
 const SAYING: ReadonlySet<string> = new Set([...SAY_VERBS, 'tell', 'write']);
 const BARE_SAYING: ReadonlySet<string> = new Set(['add', 'argue', 'claim', 'note', 'say', 'state', 'tell']);
+/** Verbs that say nothing without what they show. */
+const SHOWING: ReadonlySet<string> = new Set([
+  'believe',
+  'find',
+  'hear',
+  'indicate',
+  'reveal',
+  'show',
+  'suggest',
+]);
 const SMALL_CLAUSE_VERBS: ReadonlySet<string> = new Set([
   'feel',
   'find',

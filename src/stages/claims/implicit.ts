@@ -1,3 +1,4 @@
+import { CALENDAR } from './kind.ts';
 import { antecedentPhrase, isPredicateHead, isSetOff, nounPhrase } from './phrase.ts';
 import type { Phrase, Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
@@ -33,7 +34,7 @@ function apposition(tree: Tree, token: number): Proposition | null {
     return null;
   if (!tree.isNominal(head) || tree.upos(head) === 'NUM' || tree.upos(head) === 'PRON') return null;
   // A prepositional phrase names nothing, nor does an abbreviation in brackets, the agency of a dateline or an amount.
-  if (tree.has(token, 'case') || isBareBracket(tree, token) || /^\d/.test(tree.form(head))) return null;
+  if (tree.has(token, 'case') || isBareBracket(tree, token) || isAmountOrDate(tree, head)) return null;
   if (!isSetOff(tree, token)) {
     return tree.upos(token) === 'PROPN' && tree.upos(head) === 'NOUN' ? namedBy(tree, token, head) : null;
   }
@@ -52,6 +53,11 @@ function apposition(tree: Tree, token: number): Proposition | null {
   // `the president, X`: the name is what is spoken of.
   const nameLast = tree.upos(token) === 'PROPN' && tree.upos(head) === 'NOUN';
   return implicit(tree, 'apposition', token, nameLast ? second : first, nameLast ? first : second);
+}
+
+/** `rose in May, the third rise in a row`: what follows an amount or date speaks of the clause. */
+function isAmountOrDate(tree: Tree, head: number): boolean {
+  return /^[\d$£€%]/.test(tree.form(head)) || CALENDAR.test(tree.form(head));
 }
 
 /** `(BOM)`, `(Alpine Wire)`: a name in brackets says how something is called for short, or who reports. */
@@ -83,7 +89,9 @@ export function isLooseApposition(tree: Tree, token: number): boolean {
 
 function looseApposition(tree: Tree, token: number): Proposition | null {
   const name = nameBefore(tree, token);
-  return name === null ? null : implicit(tree, 'apposition', token, name, nounPhrase(tree, token));
+  return name === null || isAmountOrDate(tree, name.head)
+    ? null
+    : implicit(tree, 'apposition', token, name, nounPhrase(tree, token));
 }
 
 /** The name that ends right before the comma in front of the phrase, or null. */

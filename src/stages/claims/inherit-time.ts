@@ -18,7 +18,9 @@ export function inheritTimes(context: ClaimContext, claims: readonly Claim[]): C
     if (
       claim.polarity === 'negative' ||
       claim.modality !== 'asserted' ||
-      /^(?:has|have|had|'ve|'d)\b/i.test(claim.predicate.text)
+      /^(?:has|have|had|is|are|will|would|can|could|may|might|must|should|'ve|'d|'s|'re|'ll)\b/i.test(
+        claim.predicate.text,
+      )
     )
       return claim;
     const block = context.sentences[claim.sentence]!.block;

@@ -352,7 +352,8 @@ function stateOf(tree: Tree, draft: Draft): string | null {
   return null;
 }
 
-const CALENDAR =
+/** Words of the calendar: months, days of the week, years. */
+export const CALENDAR =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:1[89]|20)\d\d)\.?$/;
 
 function isDated(tree: Tree, head: number): boolean {

@@ -39,6 +39,8 @@ export function nounPhrase(tree: Tree, head: number): Phrase {
     // `neither the mayor nor the council` means nothing without its first word.
     if (rel === 'cc:preconj' && tree.form(kid) === 'neither') return false;
     if (FUNCTION.has(rel) || rel === 'parataxis' || rel === 'list') return true;
+    // The quotation mark before `It was a mistake` is not the mistake's.
+    if (clausal && rel === 'punct' && kid < tree.child(head, 'cop')) return true;
     return clausal && (CLAUSAL.has(rel) || (rel === 'conj' && isPredicateHead(tree, kid)));
   });
   return finish(tree, head, cutTail(tree, head, tokens));

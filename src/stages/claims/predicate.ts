@@ -104,7 +104,9 @@ function adjoins(tree: Tree, adverb: number, first: number): boolean {
 /** The infinitive or participle that continues the predicate, or -1. */
 function mergedComplement(tree: Tree, verb: number, lastToken: number): number {
   const next = tree.child(verb, 'xcomp');
-  if (next < verb || tree.has(verb, 'obj', 'iobj', 'ccomp')) return -1;
+  if (next < verb || tree.has(verb, 'ccomp')) return -1;
+  // `which the firms expect to complete`: what a relative pronoun before the verb stands for completes the infinitive.
+  if (tree.children(verb, 'obj', 'iobj').some((kid) => kid > verb || !tree.isRelativePronoun(kid))) return -1;
   const copular = tree.has(next, 'cop');
   if (tree.upos(next) !== 'VERB' && !copular) return -1;
   if (tree.has(next, 'nsubj', 'nsubj:pass')) return -1;

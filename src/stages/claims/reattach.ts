@@ -1,6 +1,8 @@
 import { DEPREL, DEPREL_CODE, type Deprel, XPOS, XPOS_CODE, type Xpos } from '../../core/labels.ts';
 import type { TokenTable } from '../../core/tokens.ts';
+import { IRREGULAR_VERBS } from '../../lexicon/irregular-verbs.ts';
 import { RAISING_ADJECTIVES as RAISING } from '../../lexicon/modality-cues.ts';
+import { PERSON_NOUNS } from '../../lexicon/source-nouns.ts';
 
 /** A token table whose arcs and tags can be changed. */
 export class EditableTree {
@@ -96,19 +98,16 @@ const WITHIN_SUBJECT: ReadonlySet<string> = new Set([
   'nmod:unmarked',
   'obl',
 ]);
+const NOMINAL: ReadonlySet<string> = new Set(['nmod', 'nmod:unmarked', 'amod', 'appos', 'compound']);
 const PAST: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
 const SAME_PART: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:agent', 'nmod']);
-/** Relations that the parser gives to a subject that it did not see. */
-const DISGUISES: ReadonlySet<string> = new Set([
-  'advmod',
-  'advcl',
-  'ccomp',
-  'dislocated',
-  'parataxis',
-  'vocative',
-  'amod',
-  'nmod',
-]);
+/** Past tenses that differ from their participle. */
+const PASTS_ALONE: ReadonlySet<string> = new Set(
+  IRREGULAR_VERBS.flatMap(([base, past, participle]) => {
+    const participles = participle.split('/');
+    return past.split('/').filter((form) => !participles.includes(form) && form !== base);
+  }),
+);
 /** Nouns whose copula says what they consist in. */
 const AIMS: ReadonlySet<string> = new Set(
   'aim ambition answer challenge duty goal hope idea intention job mission objective option plan point priority purpose role solution strategy task way'.split(
@@ -141,16 +140,24 @@ const DAYS: ReadonlySet<string> = new Set(
 
 export const REPAIRS: readonly Repair[] = [
   {
+    id: 'unmistakable-past',
+    about: '`rose`, `took` and `fell` are no participles: those are `risen`, `taken`, `fallen`.',
+    mend: (tree, verb) => {
+      if (tree.tag(verb) === 'VBN' && PASTS_ALONE.has(tree.form(verb))) tree.retag(verb, 'VBD');
+    },
+  },
+  {
     id: 'verb-below-its-subject',
     about:
       'A noun that is left as the root, and a tensed verb without a subject or subordinator hanging on it: `Unite accused the firm`.',
     mend: (tree, verb, first, end) => {
-      if (!CLAUSAL.has(tree.rel(verb))) return;
+      if (!CLAUSAL.has(tree.rel(verb)) && !(tree.tag(verb) === 'VBD' && NOMINAL.has(tree.rel(verb)))) return;
       // `Researchers at Oslo and the Institute followed 80 adults`: the verb may hang on a later part of its subject.
       let noun = tree.head(verb);
       while (noun >= first && tree.head(noun) >= 0 && WITHIN_SUBJECT.has(tree.rel(noun)))
         noun = tree.head(noun);
-      if (noun < first || noun > verb || tree.head(noun) >= 0) return;
+      if (noun < first || noun > verb || !/^(?:root|ccomp|parataxis)$/.test(tree.rel(noun))) return;
+      if (!/^(?:NOUN|PROPN|PRON|NUM|SYM)$/.test(tree.upos(noun))) return;
       if (tree.upos(verb) !== 'VERB' || !/^(?:NOUN|PROPN|PRON|NUM|SYM)$/.test(tree.upos(noun))) return;
       const kids = tree.kids(verb, first, end);
       const past =
@@ -172,7 +179,7 @@ export const REPAIRS: readonly Repair[] = [
       if (!bare || own.some((kid) => /^(?:nsubj|cop|csubj|expl)/.test(tree.rel(kid)))) return;
       // An earlier verb of the same noun is the one.
       if (own.some((kid) => kid < verb && CLAUSAL.has(tree.rel(kid)) && PAST.has(tree.tag(kid)))) return;
-      tree.attach(verb, -1, 'root');
+      tree.attach(verb, tree.head(noun), tree.rel(noun));
       tree.attach(noun, verb, 'nsubj');
       if (tree.tag(verb) === 'VBN') tree.retag(verb, 'VBD');
       for (const kid of own) if (kid > verb && kid !== verb) tree.attach(kid, verb, tree.rel(kid));
@@ -181,27 +188,49 @@ export const REPAIRS: readonly Repair[] = [
   {
     id: 'subject-in-disguise',
     about:
-      'A name that opens the sentence before a tensed verb without a subject is its subject, whatever its relation.',
-    mend: (tree, name, first, end) => {
-      if (!DISGUISES.has(tree.rel(name)) || !(tree.upos(name) === 'PROPN' || tree.inName(name))) return;
-      const verb = tree.head(name);
-      if (verb <= name || tree.head(verb) >= 0 || tree.upos(verb) !== 'VERB') return;
-      if (tree.kids(name, first, end).some((kid) => /^(?:case|mark|cop|nsubj)/.test(tree.rel(kid)))) return;
+      'A finite verb without a subject has the noun phrase before it for one, whatever its relation: `Farrell/discourse will sing`, `The home/advmod costs`.',
+    mend: (tree, verb, first, end) => {
+      if (tree.upos(verb) !== 'VERB' || !/^(?:root|ccomp|parataxis)$/.test(tree.rel(verb))) return;
       const kids = tree.kids(verb, first, end);
       if (kids.some((kid) => /^(?:nsubj|csubj|expl)/.test(tree.rel(kid)))) return;
-      const finite =
-        PAST.has(tree.tag(verb)) ||
-        tree.tag(verb) === 'VBN' ||
-        kids.some((kid) => /^aux/.test(tree.rel(kid)) && kid < verb);
-      // Between name and verb there is no other noun that could be it.
-      const other = kids.some(
-        (kid) => kid > name && kid < verb && /^(?:NOUN|PROPN|PRON)$/.test(tree.upos(kid)),
+      const auxiliary = kids.some(
+        (kid) => /^aux/.test(tree.rel(kid)) && kid < verb && tree.form(kid) !== 'to',
       );
-      if (!finite || other) return;
+      const tag = tree.tag(verb);
+      if (!auxiliary && !PAST.has(tag) && !((tag === 'VBN' || tag === 'VB') && tree.rel(verb) === 'root'))
+        return;
+      const found = kids.findLast((kid) => kid < verb && isNounPhrase(tree, kid, first, end));
+      if (found === undefined || (tag === 'VB' && !auxiliary && tree.upos(found) === 'PRON')) return;
       const passive = kids.some((kid) => tree.rel(kid) === 'aux:pass');
-      tree.attach(name, verb, passive ? 'nsubj:pass' : 'nsubj');
-      if (tree.tag(verb) === 'VBN' && !kids.some((kid) => /^(?:aux|cop)/.test(tree.rel(kid))))
-        tree.retag(verb, 'VBD');
+      tree.attach(found, verb, passive ? 'nsubj:pass' : 'nsubj');
+      if (!auxiliary && (tag === 'VBN' || tag === 'VB')) tree.retag(verb, 'VBD');
+    },
+  },
+  {
+    id: 'noun-taken-for-a-clause',
+    about:
+      '`testified that winds did not exceed`, `that abandoned land has turned`: of two clauses after `that` the first is a noun.',
+    mend: (tree, noun, first, end) => {
+      if (
+        tree.rel(noun) !== 'ccomp' ||
+        noun === first ||
+        !/^VB[DZN]$/.test(tree.tag(noun)) ||
+        tree.form(noun - 1) !== 'that'
+      )
+        return;
+      const above = tree.head(noun);
+      const other = tree
+        .kids(above, first, end)
+        .find((kid) => kid > noun && tree.rel(kid) === 'ccomp' && tree.upos(kid) === 'VERB');
+      if (other === undefined) return;
+      const kids = tree.kids(noun, first, end);
+      if ([...kids, ...tree.kids(other, first, end)].some((kid) => /^nsubj/.test(tree.rel(kid)))) return;
+      if (kids.some((kid) => /^(?:aux|cop)/.test(tree.rel(kid)))) return;
+      const object = kids.find((kid) => tree.rel(kid) === 'obj');
+      const passive = tree.kids(other, first, end).some((kid) => tree.rel(kid) === 'aux:pass');
+      tree.attach(object ?? noun, other, passive ? 'nsubj:pass' : 'nsubj');
+      if (object !== undefined) tree.attach(noun, object, 'amod');
+      for (const kid of kids) if (tree.form(kid) === 'that' && kid < noun) tree.attach(kid, other, 'mark');
     },
   },
   {
@@ -284,8 +313,8 @@ export const REPAIRS: readonly Repair[] = [
     about:
       '`before a knee injury ended his career`: the noun after the subordinator is the subject of the past tense right behind it.',
     mend: (tree, verb, first, end) => {
-      if (tree.tag(verb) !== 'VBD' || !/^(?:acl|advcl|conj|parataxis|ccomp|dep)$/.test(tree.rel(verb)))
-        return;
+      const past = tree.tag(verb) === 'VBD' || (tree.tag(verb) === 'VBN' && tree.rel(verb) === 'advcl');
+      if (!past || !/^(?:acl|advcl|conj|parataxis|ccomp|dep)$/.test(tree.rel(verb))) return;
       const kids = tree.kids(verb, first, end);
       if (kids.some((kid) => /^(?:nsubj|csubj|aux|mark|cc|cop|expl)/.test(tree.rel(kid)))) return;
       for (let noun = verb - 1; noun >= first; noun--) {
@@ -296,6 +325,7 @@ export const REPAIRS: readonly Repair[] = [
           return;
         tree.attach(verb, tree.head(noun), 'advcl');
         tree.attach(noun, verb, 'nsubj');
+        tree.retag(verb, 'VBD');
         tree.attach(mark, verb, 'mark');
         return;
       }
@@ -411,6 +441,22 @@ export const REPAIRS: readonly Repair[] = [
     },
   },
   {
+    id: 'which-of-persons',
+    about:
+      '`Lawyers for Pacific Lift, which ran the crane`: `which` asks for a thing, so for the name before it.',
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'acl:relcl') return;
+      const people = tree.head(verb);
+      if (people < first || !PERSON_NOUNS.has(tree.tokens.lemma(people).toLowerCase())) return;
+      const which = tree.kids(verb, first, end).find((kid) => kid < verb && tree.form(kid) === 'which');
+      if (which === undefined) return;
+      const thing = tree
+        .kids(people, first, end)
+        .find((kid) => kid > people && kid < which && tree.rel(kid) === 'nmod');
+      if (thing !== undefined) tree.attach(verb, thing, 'acl:relcl');
+    },
+  },
+  {
     id: 'particle-as-case',
     about:
       '`pulled in 4.1 million viewers`: a particle right behind the verb is no preposition of the object.',
@@ -488,6 +534,23 @@ export const REPAIRS: readonly Repair[] = [
     },
   },
 ];
+
+/** A phrase without preposition that could be a subject: a name, a noun, or whatever has an article or owner. */
+function isNounPhrase(tree: EditableTree, token: number, first: number, end: number): boolean {
+  if (
+    /^(?:nsubj|obl|punct|cc$|cc:|mark|aux|cop|case|acl|xcomp|obj)/.test(tree.rel(token)) ||
+    /^W/.test(tree.tag(token))
+  )
+    return false;
+  const kids = tree.kids(token, first, end);
+  if (kids.some((kid) => /^(?:case|mark|cop|nsubj)/.test(tree.rel(kid)) && kid < token)) return false;
+  if (/^(?:NOUN|PROPN)$/.test(tree.upos(token)) || tree.inName(token))
+    return tree.rel(token) !== 'advmod' || tree.inName(token);
+  const bounded = tree.form(token + 1) === 'than' && /^(?:more|fewer|less)$/.test(tree.form(token));
+  return (
+    bounded || kids.some((kid) => kid < token && (tree.rel(kid) === 'det' || tree.rel(kid) === 'nmod:poss'))
+  );
+}
 
 function leftEdge(tree: EditableTree, token: number, first: number, end: number): number {
   let edge = token;

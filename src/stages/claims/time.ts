@@ -25,6 +25,8 @@ export function isTimePhrase(context: ClaimContext, complement: Complement): boo
 /** A time expression in the tree. */
 interface PlacedTimex {
   readonly timex: number;
+  /** Its uppermost token. */
+  readonly top: number;
   /** Head of the clause that it stands in. */
   readonly clause: number;
   /** Hangs on the verb itself, not inside a noun phrase. */
@@ -133,6 +135,13 @@ export class SentenceTimes {
       if (rel === 'acl' && !when) return [];
       if (rel === 'advcl' && !when && proposition.subjectFrom === 'own' && climb === 0) return [];
       if (rel === 'ccomp' && isCue(above) && climb === 0 && tree.base(above) === 'root') return [];
+      if (when) {
+        // `from 1979 until 1986, when he resigned`: the date right before it.
+        const before = this.#placed.findLast(
+          (one) => one.clause === above && !said.has(one.timex) && one.top < at,
+        );
+        if (before !== undefined) return [{ timex: before.timex, role: 'event' }];
+      }
       const found = this.#placed.find(
         (one) =>
           one.clause === above &&
@@ -165,6 +174,7 @@ function place(tree: Tree, timex: number, use: TimexUse | undefined, top: number
   const role = roleOf(tree, top, clause, direct);
   return {
     timex,
+    top,
     clause,
     direct,
     preposed: top < anchor && (rel === 'obl' || rel === 'advmod' || rel === 'nmod'),
