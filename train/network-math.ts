@@ -1,6 +1,6 @@
-import type { Workspace } from './tensor.ts';
-
-/** Cross entropy times `weight`; turns the scores into their gradient. Only the first `used` columns count. */
+/**
+ * Cross entropy times `weight`; turns the scores into their gradient. Only the first `used` columns count.
+ */
 export function softmaxLoss(
   scores: Float32Array,
   gold: Int32Array,
@@ -14,18 +14,32 @@ export function softmaxLoss(
     let most = Number.NEGATIVE_INFINITY;
     for (let j = 0; j < used; j++) if (scores[row + j]! > most) most = scores[row + j]!;
     let sum = 0;
-    for (let j = 0; j < used; j++) sum += Math.exp(scores[row + j]! - most);
-    loss -= (scores[row + gold[i]!]! - most - Math.log(sum)) * weight;
-    for (let j = 0; j < columns; j++)
-      scores[row + j] = j < used ? (Math.exp(scores[row + j]! - most) / sum) * weight : 0;
+    const own = scores[row + gold[i]!]! - most;
+    for (let j = 0; j < used; j++) {
+      const value = Math.exp(scores[row + j]! - most);
+      scores[row + j] = value;
+      sum += value;
+    }
+    loss -= (own - Math.log(sum)) * weight;
+    const share = weight / sum;
+    for (let j = 0; j < used; j++) scores[row + j]! *= share;
+    scores.fill(0, row + used, row + columns);
     scores[row + gold[i]!]! -= weight;
   }
   return loss;
 }
 
-export function addBias(values: Float32Array, bias: Float32Array): void {
-  for (let i = 0; i < values.length; i += bias.length)
-    for (let j = 0; j < bias.length; j++) values[i + j]! += bias[j]!;
+/** Multiplies the rows of each sentence by its row of the mask. */
+export function maskRows(
+  values: Float32Array,
+  mask: Float32Array | null,
+  bounds: readonly number[],
+  width: number,
+): void {
+  if (mask === null) return;
+  for (let s = 0; s + 1 < bounds.length; s++)
+    for (let row = bounds[s]! * width; row < bounds[s + 1]! * width; row += width)
+      for (let j = 0, at = s * width; j < width; j++, at++) values[row + j]! *= mask[at]!;
 }
 
 export function sumRows(values: Float32Array, into: Float32Array): void {
@@ -40,12 +54,6 @@ export function rectified(values: Float32Array): Float32Array {
 
 export function gateByValue(gradient: Float32Array, value: Float32Array): void {
   for (let i = 0; i < gradient.length; i++) if (value[i]! <= 0) gradient[i] = 0;
-}
-
-export function multiplied(workspace: Workspace, a: Float32Array, b: Float32Array): Float32Array {
-  const out = workspace.take(a.length);
-  for (let i = 0; i < a.length; i++) out[i] = a[i]! * b[i]!;
-  return out;
 }
 
 export function concatenated(parts: readonly Int32Array[]): Int32Array {

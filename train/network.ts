@@ -1,21 +1,16 @@
 import {
   AFFIX_ROWS,
+  DISTANCES,
+  distanceClasses,
   gateSize,
   inputSize,
   type NetworkShape,
+  ROOT_DISTANCE,
   roundUp8,
   WINDOW,
 } from '../src/language/network-shape.ts';
 import { type GatedPass, gatedBackward, gatedForward } from './gated-layer.ts';
-import {
-  addBias,
-  concatenated,
-  gateByValue,
-  multiplied,
-  rectified,
-  softmaxLoss,
-  sumRows,
-} from './network-math.ts';
+import { concatenated, gateByValue, maskRows, rectified, softmaxLoss, sumRows } from './network-math.ts';
 import { randomSource } from './random.ts';
 import { Parameter, Workspace } from './tensor.ts';
 
@@ -27,6 +22,10 @@ export interface Example {
   readonly heads: Int32Array;
   readonly relations: Int32Array;
 }
+
+/** Longest sentence that is learnt. */
+export const LONGEST_EXAMPLE = 200;
+const DISTANCE_CLASS = distanceClasses(LONGEST_EXAMPLE);
 
 /** What is known of a word type before training. */
 export interface TypeFeatures {
@@ -41,8 +40,10 @@ export interface TypeFeatures {
 }
 
 export interface TrainingOptions {
+  /** Of the first weights, and of what is dropped. */
   readonly seed: number;
-  /** Share of units dropped after each recurrent layer. */
+  readonly chance: number;
+  /** Share of units dropped after each recurrent layer, the same ones throughout a sentence (Gal & Ghahramani 2016). */
   readonly dropout: number;
   /** A word type's learnt vector and its pretrained one are each left out this often; rare words' more often. */
   readonly typeDropout: number;
@@ -61,7 +62,32 @@ interface UpperLayer {
   readonly k: number;
   readonly below: Float32Array;
   readonly pass: GatedPass;
-  readonly mask: Float32Array;
+  readonly mask: Float32Array | null;
+}
+
+/** What the layers make of a batch. */
+interface Encoding {
+  /** First word of each sentence, and at the end the number of words. */
+  readonly bounds: readonly number[];
+  /** Local type at each of the three positions of each word's window. */
+  readonly windows: Int32Array;
+  readonly list: readonly number[];
+  readonly input: { readonly values: Float32Array; readonly drops: Uint8Array };
+  readonly pass1: GatedPass;
+  readonly mask1: Float32Array | null;
+  readonly hidden1: Float32Array;
+  readonly upper: readonly UpperLayer[];
+  readonly top: Float32Array;
+}
+
+/** How well tags, and heads, suit the words of a batch: logarithms of probabilities but for a constant a word. */
+export interface Judgement {
+  /** Rows of tags, one for each word of the batch. */
+  readonly tags: Float32Array;
+  /** For each sentence rows of heads, `roundUp8(words + 1)` wide. */
+  readonly arcs: readonly Float32Array[];
+  /** Rows of relations for the given heads of each sentence. */
+  relations(heads: readonly Int32Array[]): Float32Array;
 }
 
 /** Types of the positions before and after a sentence. */
@@ -90,13 +116,13 @@ export class Network {
     vectors: Float32Array,
     words: number,
     types: readonly TypeFeatures[],
-    { seed, dropout, typeDropout, megabytes = 480 }: TrainingOptions,
+    { seed, chance, dropout, typeDropout, megabytes = 480 }: TrainingOptions,
   ) {
     this.shape = shape;
     this.workspace = new Workspace((megabytes + 120) << 20, megabytes << 18);
     this.#vectors = vectors;
     this.#types = types;
-    this.#random = randomSource(seed);
+    this.#random = randomSource(chance);
     this.#dropout = dropout;
     this.#typeDropout = typeDropout;
     const { arena } = this.workspace;
@@ -128,6 +154,8 @@ export class Network {
       arcProduct: dense(arc, arc),
       arcProductBias: zeros(arc),
       arcRoot: new Parameter(arena, arc).fillRandom(0.3, salt++),
+      distance: dense(2 * units, DISTANCES),
+      distanceBias: zeros(DISTANCES),
       relationDependent: dense(2 * units, relation),
       relationHead: dense(2 * units, relation),
       relationBias: zeros(relation),
@@ -137,6 +165,34 @@ export class Network {
     };
   }
 
+  /** All weights, each followed by the optimiser's moments, copied. */
+  state(): Float32Array<ArrayBuffer> {
+    const arrays = Object.values(this.parameters).flatMap((parameter) => parameter.state);
+    const out = new Float32Array(arrays.reduce((sum, array) => sum + array.length, 0));
+    let at = 0;
+    for (const array of arrays) {
+      out.set(array, at);
+      at += array.length;
+    }
+    return out;
+  }
+
+  /** Takes over what `state` gave. */
+  resume(state: Float32Array): void {
+    let at = 0;
+    for (const parameter of Object.values(this.parameters)) {
+      for (const array of parameter.state) {
+        array.set(state.subarray(at, at + array.length));
+        at += array.length;
+      }
+    }
+  }
+
+  /** Starts from the weights of a network of the same shape. */
+  start(weights: Readonly<Record<string, Float32Array>>): void {
+    for (const [name, parameter] of Object.entries(this.parameters)) parameter.value.set(weights[name]!);
+  }
+
   /** One step on a batch; returns its losses. */
   train(batch: readonly Example[], rate: number): Losses {
     const losses = this.accumulate(batch);
@@ -144,53 +200,93 @@ export class Network {
     return losses;
   }
 
-  /** Adds the gradients of a batch's losses (means over its words) to the parameters. */
-  accumulate(batch: readonly Example[]): Losses {
+  /** Inputs by type, the window, and the layers. */
+  #encode(batch: readonly Example[]): Encoding {
     const { workspace, shape, parameters: P } = this;
-    const { units, arc, relation } = shape;
     workspace.reset();
     const bounds = [0];
     for (const { types } of batch) bounds.push(bounds[bounds.length - 1]! + types.length);
     const n = bounds[bounds.length - 1]!;
+    const { units } = shape;
     const width = 2 * units;
     const gates = gateSize(shape);
-
-    // inputs by type, then the window
-    const { local, list } = localTypes(batch);
+    const { windows, list } = windowsOf(batch, n);
     const input = this.#inputs(list);
-    const projected = workspace.take(list.length * WINDOW * gates);
-    workspace.product(
-      input.values,
-      P.window!.value,
-      projected,
-      list.length,
-      WINDOW * gates,
-      inputSize(shape),
-    );
+    const row = WINDOW * gates;
+    const projected = workspace.take(list.length * row);
+    workspace.product(input.values, P.window!.value, projected, list.length, row, inputSize(shape));
     const gates1 = workspace.take(n * gates);
-    eachWindow(batch, bounds, local, (t, type, offset) => {
-      const from = type * WINDOW * gates + offset * gates;
-      for (let j = 0, at = t * gates; j < gates; j++, at++) gates1[at]! += projected[from + j]!;
-    });
-    addBias(gates1, P.gates1!.value);
+    const bias = P.gates1!.value;
+    for (let t = 0; t < n; t++) {
+      const before = windows[3 * t]! * row;
+      const own = windows[3 * t + 1]! * row + gates;
+      const after = windows[3 * t + 2]! * row + 2 * gates;
+      const to = t * gates;
+      for (let j = 0; j < gates; j++)
+        gates1[to + j] = bias[j]! + projected[before + j]! + projected[own + j]! + projected[after + j]!;
+    }
     const pass1 = gatedForward(workspace, gates1, bounds, units);
-    const mask1 = this.#mask(n * width);
-    const hidden1 = multiplied(workspace, pass1.output, mask1);
-
-    const tags = roundUp8(shape.tags);
-    const tagScores = this.#affine(hidden1, P.tag!, P.tagBias!, n, tags, width);
+    const mask1 = this.#mask(bounds.length - 1, width);
+    const hidden1 = workspace.take(n * width);
+    hidden1.set(pass1.output);
+    maskRows(hidden1, mask1, bounds, width);
     const upper: UpperLayer[] = [];
     let below = hidden1;
     for (let k = 2; k <= shape.layers; k++) {
       const pre = this.#affine(below, P[`layer${k}`]!, P[`gates${k}`]!, n, gates, width);
       const pass = gatedForward(workspace, pre, bounds, units);
-      const mask = this.#mask(n * width);
+      const mask = this.#mask(bounds.length - 1, width);
       const hidden = workspace.take(n * width);
-      for (let i = 0; i < n * width; i++) hidden[i] = (pass.output[i]! + below[i]!) * mask[i]!;
+      for (let i = 0; i < n * width; i++) hidden[i] = pass.output[i]! + below[i]!;
+      maskRows(hidden, mask, bounds, width);
       upper.push({ k, below, pass, mask });
       below = hidden;
     }
-    const top = below;
+    return { bounds, windows, list, input, pass1, mask1, hidden1, upper, top: below };
+  }
+
+  /** What the network makes of sentences, for others to combine. Use with no dropout. */
+  judge(batch: readonly Example[]): Judgement {
+    const { shape, parameters: P } = this;
+    const { bounds, hidden1, top } = this.#encode(batch);
+    const { units, arc, relation } = shape;
+    const n = bounds[bounds.length - 1]!;
+    const width = 2 * units;
+    const tags = this.#affine(hidden1, P.tag!, P.tagBias!, n, roundUp8(shape.tags), width);
+    const dependent = rectified(this.#affine(top, P.arcDependent!, P.arcDependentBias!, n, arc, width));
+    const head = rectified(this.#affine(top, P.arcHead!, P.arcHeadBias!, n, arc, width));
+    const query = this.#affine(dependent, P.arcProduct!, P.arcProductBias!, n, arc, arc);
+    const near = this.#affine(top, P.distance!, P.distanceBias!, n, DISTANCES, width);
+    const arcs = batch.map(({ types }, s) => {
+      const { scores, columns } = this.#arcScores(types.length, query, head, near, bounds[s]!);
+      for (let i = 0; i < types.length; i++) scores[i * columns + i] = -1e9;
+      return scores;
+    });
+    const relDependent = this.#affine(top, P.relationDependent!, P.relationBias!, n, relation, width);
+    const relHead = this.#affine(top, P.relationHead!, null, n, relation, width);
+    return {
+      tags,
+      arcs,
+      relations: (heads) => {
+        const joined = this.#join(relDependent, relHead, absoluteHeads(heads, bounds));
+        const columns = roundUp8(shape.relations);
+        const scores = this.#affine(joined, P.relationOut!, P.relationOutBias!, n, columns, relation);
+        return scores;
+      },
+    };
+  }
+
+  /** Adds the gradients of a batch's losses (means over its words) to the parameters. */
+  accumulate(batch: readonly Example[]): Losses {
+    const { workspace, shape, parameters: P } = this;
+    const { units, arc, relation } = shape;
+    const encoding = this.#encode(batch);
+    const { bounds, hidden1, upper, top } = encoding;
+    const n = bounds[bounds.length - 1]!;
+    const width = 2 * units;
+    const gates = gateSize(shape);
+    const tags = roundUp8(shape.tags);
+    const tagScores = this.#affine(hidden1, P.tag!, P.tagBias!, n, tags, width);
 
     // losses and gradients at the top
     const dHidden1 = workspace.take(n * width);
@@ -202,12 +298,15 @@ export class Network {
     const dependent = rectified(this.#affine(top, P.arcDependent!, P.arcDependentBias!, n, arc, width));
     const head = rectified(this.#affine(top, P.arcHead!, P.arcHeadBias!, n, arc, width));
     const query = this.#affine(dependent, P.arcProduct!, P.arcProductBias!, n, arc, arc);
+    const near = this.#affine(top, P.distance!, P.distanceBias!, n, DISTANCES, width);
     const dHead = workspace.take(n * arc);
     const dQuery = workspace.take(n * arc);
+    const dNear = workspace.take(n * DISTANCES);
     let arcLoss = 0;
     batch.forEach((example, s) => {
-      arcLoss += this.#arcs(example.heads, query, head, dQuery, dHead, bounds[s]!, 1 / n);
+      arcLoss += this.#arcs(example.heads, query, head, near, dQuery, dHead, dNear, bounds[s]!, 1 / n);
     });
+    this.#backAffine(top, dNear, P.distance!, P.distanceBias!, dTop, n, DISTANCES, width);
     const dDependent = workspace.take(n * arc);
     this.#backAffine(dependent, dQuery, P.arcProduct!, P.arcProductBias!, dDependent, n, arc, arc);
     gateByValue(dDependent, dependent);
@@ -217,18 +316,12 @@ export class Network {
 
     const relDependent = this.#affine(top, P.relationDependent!, P.relationBias!, n, relation, width);
     const relHead = this.#affine(top, P.relationHead!, null, n, relation, width);
-    const joined = workspace.take(n * relation);
-    const heads = concatenated(
-      batch.map((e, s) => e.heads.map((h) => (h === e.heads.length ? -1 : bounds[s]! + h))),
-    );
     const root = P.relationRoot!;
-    for (let t = 0; t < n; t++) {
-      const h = heads[t]!;
-      for (let j = 0; j < relation; j++) {
-        const sum = relDependent[t * relation + j]! + (h < 0 ? root.value[j]! : relHead[h * relation + j]!);
-        joined[t * relation + j] = Math.max(sum, 0);
-      }
-    }
+    const heads = absoluteHeads(
+      batch.map((example) => example.heads),
+      bounds,
+    );
+    const joined = this.#join(relDependent, relHead, heads);
     const relations = roundUp8(shape.relations);
     const relationScores = this.#affine(joined, P.relationOut!, P.relationOutBias!, n, relations, relation);
     const goldRelations = concatenated(batch.map((example) => example.relations));
@@ -259,41 +352,49 @@ export class Network {
 
     // down through the layers, each with its shortcut
     let dAbove = dTop;
-    for (const { k, below: x, pass, mask } of upper.reverse()) {
+    for (const { k, below: x, pass, mask } of [...upper].reverse()) {
       const dBelow = k === 2 ? dHidden1 : workspace.take(n * width);
-      for (let i = 0; i < n * width; i++) {
-        const g = dAbove[i]! * mask[i]!;
-        dAbove[i] = g;
-        dBelow[i]! += g;
-      }
+      maskRows(dAbove, mask, bounds, width);
+      for (let i = 0; i < n * width; i++) dBelow[i]! += dAbove[i]!;
       const dGates = gatedBackward(workspace, pass, dAbove, bounds, units);
       this.#backAffine(x, dGates, P[`layer${k}`]!, P[`gates${k}`]!, dBelow, n, gates, width);
       dAbove = dBelow;
     }
-    for (let i = 0; i < n * width; i++) dHidden1[i]! *= mask1[i]!;
-    this.#backWindow(batch, bounds, local, list, input, pass1, dHidden1);
+    maskRows(dHidden1, encoding.mask1, bounds, width);
+    this.#backWindow(encoding, dHidden1);
     return { tag, arc: arcLoss, relation: relationLoss };
   }
 
-  #backWindow(
-    batch: readonly Example[],
-    bounds: readonly number[],
-    local: ReadonlyMap<number, number>,
-    list: readonly number[],
-    input: { readonly values: Float32Array; readonly drops: Uint8Array },
-    pass1: GatedPass,
-    dHidden1: Float32Array,
-  ): void {
+  /** Score of the heads of a word joined with it, before the last product. Heads count from the batch's first word; -1 is the root. */
+  #join(relDependent: Float32Array, relHead: Float32Array, heads: Int32Array): Float32Array {
+    const { relation } = this.shape;
+    const root = this.parameters.relationRoot!.value;
+    const joined = this.workspace.take(heads.length * relation);
+    for (let t = 0; t < heads.length; t++) {
+      const h = heads[t]!;
+      const own = t * relation;
+      const source = h < 0 ? root : relHead;
+      const from = h < 0 ? 0 : h * relation;
+      for (let j = 0; j < relation; j++)
+        joined[own + j] = Math.max(relDependent[own + j]! + source[from + j]!, 0);
+    }
+    return joined;
+  }
+
+  #backWindow(encoding: Encoding, dHidden1: Float32Array): void {
     const { workspace, shape, parameters: P } = this;
+    const { bounds, windows, list, input, pass1 } = encoding;
     const gates = gateSize(shape);
     const size = inputSize(shape);
     const dGates1 = gatedBackward(workspace, pass1, dHidden1, bounds, shape.units);
     sumRows(dGates1, P.gates1!.gradient);
-    const dProjected = workspace.take(list.length * WINDOW * gates);
-    eachWindow(batch, bounds, local, (t, type, offset) => {
-      const from = type * WINDOW * gates + offset * gates;
-      for (let j = 0, at = t * gates; j < gates; j++, at++) dProjected[from + j]! += dGates1[at]!;
-    });
+    const row = WINDOW * gates;
+    const dProjected = workspace.take(list.length * row);
+    for (let k = 0; k < windows.length; k++) {
+      const to = windows[k]! * row + (k % WINDOW) * gates;
+      const from = Math.floor(k / WINDOW) * gates;
+      for (let j = 0; j < gates; j++) dProjected[to + j]! += dGates1[from + j]!;
+    }
     const rows = list.length;
     const transposed = workspace.transpose(input.values, rows, size);
     workspace.product(transposed, dProjected, P.window!.gradient, size, WINDOW * gates, rows);
@@ -346,30 +447,59 @@ export class Network {
     return { values, drops };
   }
 
-  /** Softmax over the heads of each word of a sentence; adds to the gradients, returns the loss. */
-  #arcs(
-    heads: Int32Array,
+  /** Scores of all heads of the words of a sentence; `candidates` are the rows that they are products with. */
+  #arcScores(
+    n: number,
     query: Float32Array,
     head: Float32Array,
-    dQuery: Float32Array,
-    dHead: Float32Array,
+    near: Float32Array,
     first: number,
-    weight: number,
-  ): number {
+  ): { scores: Float32Array; candidates: Float32Array; columns: number } {
     const { workspace, shape, parameters: P } = this;
     const { arc } = shape;
-    const n = heads.length;
     const columns = roundUp8(n + 1);
     const candidates = workspace.take(columns * arc);
     candidates.set(head.subarray(first * arc, (first + n) * arc));
     candidates.set(P.arcRoot!.value, n * arc);
     const transposed = workspace.transpose(candidates, columns, arc);
     const scores = workspace.take(n * columns);
+    for (let i = 0; i < n; i++) {
+      const own = (first + i) * DISTANCES;
+      for (let h = 0; h < n; h++)
+        scores[i * columns + h] = near[own + DISTANCE_CLASS[h - i + LONGEST_EXAMPLE]!]!;
+      scores[i * columns + n] = near[own + ROOT_DISTANCE]!;
+    }
     const queries = query.subarray(first * arc, (first + n) * arc);
     workspace.product(queries, transposed, scores, n, columns, arc);
+    return { scores, candidates, columns };
+  }
+
+  /** Softmax over the heads of each word of a sentence; adds to the gradients, returns the loss. */
+  #arcs(
+    heads: Int32Array,
+    query: Float32Array,
+    head: Float32Array,
+    near: Float32Array,
+    dQuery: Float32Array,
+    dHead: Float32Array,
+    dNear: Float32Array,
+    first: number,
+    weight: number,
+  ): number {
+    const { workspace, shape, parameters: P } = this;
+    const { arc } = shape;
+    const n = heads.length;
+    const { scores, candidates, columns } = this.#arcScores(n, query, head, near, first);
     for (let i = 0; i < n; i++) scores[i * columns + i] = -1e9;
     const loss = softmaxLoss(scores, heads, columns, n + 1, weight);
-    for (let i = 0; i < n; i++) scores[i * columns + i] = 0;
+    for (let i = 0; i < n; i++) {
+      const own = (first + i) * DISTANCES;
+      scores[i * columns + i] = 0;
+      for (let h = 0; h < n; h++)
+        dNear[own + DISTANCE_CLASS[h - i + LONGEST_EXAMPLE]!]! += scores[i * columns + h]!;
+      dNear[own + ROOT_DISTANCE]! += scores[i * columns + n]!;
+    }
+    const queries = query.subarray(first * arc, (first + n) * arc);
     workspace.product(scores, candidates, dQuery.subarray(first * arc, (first + n) * arc), n, arc, columns);
     const turned = workspace.transpose(scores, n, columns);
     const dCandidates = workspace.take(columns * arc);
@@ -409,10 +539,12 @@ export class Network {
     workspace.product(gradient, workspace.transpose(weights.value, inner, columns), dx, rows, inner, columns);
   }
 
-  #mask(length: number): Float32Array {
-    const mask = this.workspace.take(length);
+  /** One row of factors for each sentence; null without dropout. */
+  #mask(sentences: number, width: number): Float32Array | null {
+    if (this.#dropout === 0) return null;
+    const mask = this.workspace.take(sentences * width);
     const keep = 1 - this.#dropout;
-    for (let i = 0; i < length; i++) mask[i] = this.#random() < keep ? 1 / keep : 0;
+    for (let i = 0; i < mask.length; i++) mask[i] = this.#random() < keep ? 1 / keep : 0;
     return mask;
   }
 
@@ -424,45 +556,38 @@ export class Network {
     const scale = Math.min(1, 5 / (Math.sqrt(norm) || 1));
     const correction1 = 1 - 0.9 ** this.#step;
     const correction2 = 1 - 0.98 ** this.#step;
-    // over about the last tenth of the steps, at most a thousand
-    const weight = Math.max(8 / (this.#step + 7), 1 / 1000);
-    for (const parameter of all) {
-      parameter.step(rate, scale, 0.9, 0.98, correction1, correction2);
-      parameter.average(weight);
-    }
+    for (const parameter of all) parameter.step(rate, scale, 0.9, 0.98, correction1, correction2);
   }
 }
 
-function localTypes(batch: readonly Example[]): { local: Map<number, number>; list: number[] } {
+/** Types of a batch, and for each word the places in that list of the one before it, itself and the one after it. */
+function windowsOf(batch: readonly Example[], words: number): { windows: Int32Array; list: number[] } {
   const list = [TYPE_BEFORE, TYPE_AFTER];
   const local = new Map([
     [TYPE_BEFORE, 0],
     [TYPE_AFTER, 1],
   ]);
+  const windows = new Int32Array(words * WINDOW);
+  let t = 0;
   for (const { types } of batch) {
-    for (const type of types) {
-      if (local.has(type)) continue;
-      local.set(type, list.length);
-      list.push(type);
+    for (let i = 0; i < types.length; i++, t++) {
+      const type = types[i]!;
+      let place = local.get(type);
+      if (place === undefined) {
+        place = list.length;
+        local.set(type, place);
+        list.push(type);
+      }
+      windows[3 * t + 1] = place;
+      if (i > 0) windows[3 * t] = windows[3 * t - 2]!;
+      if (i > 0) windows[3 * t - 1] = place;
+      if (i + 1 === types.length) windows[3 * t + 2] = 1;
     }
   }
-  return { local, list };
+  return { windows, list };
 }
 
-/** Calls back with each word, the local type at each position of its window, and that position. */
-function eachWindow(
-  batch: readonly Example[],
-  bounds: readonly number[],
-  local: ReadonlyMap<number, number>,
-  use: (word: number, type: number, offset: number) => void,
-): void {
-  batch.forEach(({ types }, s) => {
-    const first = bounds[s]!;
-    const n = types.length;
-    for (let i = 0; i < n; i++) {
-      use(first + i, i > 0 ? local.get(types[i - 1]!)! : 0, 0);
-      use(first + i, local.get(types[i]!)!, 1);
-      use(first + i, i + 1 < n ? local.get(types[i + 1]!)! : 1, 2);
-    }
-  });
+/** Heads counted from the first word of the batch; -1 is the root. */
+function absoluteHeads(heads: readonly Int32Array[], bounds: readonly number[]): Int32Array {
+  return concatenated(heads.map((row, s) => row.map((h) => (h === row.length ? -1 : bounds[s]! + h))));
 }

@@ -1,4 +1,4 @@
-import { type Arena, createArena } from '../src/language/matrix.ts';
+import { type Arena, createArena } from './matrix.ts';
 import { randomSource } from './random.ts';
 
 /** The memory of a training run; activations are taken from `scratch`, which is reset for each batch. */
@@ -48,11 +48,10 @@ export class Workspace {
   }
 }
 
-/** Weights with their gradient, the moments of Adam (Kingma & Ba 2015) and a running mean. */
+/** Weights with their gradient and the moments of Adam (Kingma & Ba 2015). */
 export class Parameter {
   readonly value: Float32Array;
   readonly gradient: Float32Array;
-  readonly mean: Float32Array;
   readonly #first: Float32Array;
   readonly #second: Float32Array;
   /** Width of a row where only touched rows are updated; 0 for dense weights. */
@@ -62,7 +61,6 @@ export class Parameter {
   constructor(arena: Arena, length: number, row = 0) {
     this.value = arena.allocate(length);
     this.gradient = arena.allocate(length);
-    this.mean = new Float32Array(length);
     this.#first = new Float32Array(length);
     this.#second = new Float32Array(length);
     this.#row = row;
@@ -111,10 +109,9 @@ export class Parameter {
     this.#touched.clear();
   }
 
-  /** Moves the running mean towards the value. */
-  average(weight: number): void {
-    const { value, mean } = this;
-    for (let i = 0; i < mean.length; i++) mean[i]! += weight * (value[i]! - mean[i]!);
+  /** Weights and moments, in that order. */
+  get state(): readonly Float32Array[] {
+    return [this.value, this.#first, this.#second];
   }
 
   #ranges(use: (from: number, to: number) => void): void {

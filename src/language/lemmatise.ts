@@ -36,7 +36,8 @@ const MOST_REMEMBERED = 30_000;
 export class Lemmatiser {
   readonly #scripts: readonly LemmaScript[];
   readonly #rules: ReadonlyMap<number, number>;
-  readonly #known = new Map<string, string>();
+  /** Lemmas of forms by Penn tag. */
+  readonly #known = new Map<string, string[]>();
 
   constructor(scripts: readonly LemmaScript[], rules: ReadonlyMap<number, number>) {
     this.#scripts = scripts;
@@ -45,12 +46,17 @@ export class Lemmatiser {
 
   lemma(form: string, xpos: number): string {
     if (keepsForm(xpos) || form.length > 40) return form;
-    const key = `${form} ${xpos}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const lemma = this.#derive(form.toLowerCase().replace(/[’‘`]/g, "'"), xpos);
-    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
-    this.#known.set(key, lemma);
+    let known = this.#known.get(form);
+    if (known === undefined) {
+      if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+      known = [];
+      this.#known.set(form, known);
+    }
+    let lemma = known[xpos];
+    if (lemma === undefined) {
+      lemma = this.#derive(form.toLowerCase().replace(/[’‘`]/g, "'"), xpos);
+      known[xpos] = lemma;
+    }
     return lemma;
   }
 

@@ -19,7 +19,7 @@ export interface NetworkShape {
 export const WINDOW = 3;
 
 /** Rows of the hashed table of affix vectors. */
-export const AFFIX_ROWS = 4096;
+export const AFFIX_ROWS = 8192;
 
 export function roundUp8(size: number): number {
   return (size + 7) & ~7;
@@ -33,4 +33,20 @@ export function inputSize(shape: NetworkShape): number {
 /** Pre-activations of a gated layer: candidate, forget and output gate of both directions. */
 export function gateSize(shape: NetworkShape): number {
   return 6 * shape.units;
+}
+
+/** How far a head stands from its word: classes by direction and distance, the root's class last. */
+export const DISTANCES = 16;
+export const ROOT_DISTANCE = DISTANCES - 1;
+
+/** Greatest distance of each class but the last. */
+const NEAR = [1, 2, 3, 4, 6, 10];
+
+/** The class of each distance from `-longest` to `longest`, at `distance + longest`; of 0 it means nothing. */
+export function distanceClasses(longest: number): Uint8Array {
+  return Uint8Array.from({ length: 2 * longest + 1 }, (_, i) => {
+    const distance = i - longest;
+    const near = NEAR.findIndex((most) => Math.abs(distance) <= most);
+    return (distance > 0 ? NEAR.length + 1 : 0) + (near < 0 ? NEAR.length : near);
+  });
 }

@@ -1,7 +1,15 @@
-import { pool } from './gated-pool.ts';
+import { HIDDEN_SCALE, Kernels, type PackedWeights } from './kernels.ts';
 import type { Lexeme } from './lexeme.ts';
-import { type Arena, createArena } from './matrix.ts';
-import { gateSize, inputSize, type NetworkShape, roundUp8, WINDOW } from './network-shape.ts';
+import {
+  DISTANCES,
+  distanceClasses,
+  gateSize,
+  inputSize,
+  type NetworkShape,
+  ROOT_DISTANCE,
+  roundUp8,
+  WINDOW,
+} from './network-shape.ts';
 import { bestTree } from './spanning-tree.ts';
 import { affixRows, type RowIndex } from './word-inputs.ts';
 
@@ -18,6 +26,8 @@ const DENSE_WEIGHTS = [
   'arcProduct',
   'arcProductBias',
   'arcRoot',
+  'distance',
+  'distanceBias',
   'relationDependent',
   'relationHead',
   'relationBias',
@@ -25,7 +35,6 @@ const DENSE_WEIGHTS = [
   'relationOut',
   'relationOutBias',
 ] as const;
-type DenseWeight = (typeof DENSE_WEIGHTS)[number];
 
 export function denseWeights({ layers }: NetworkShape): string[] {
   const upper = Array.from({ length: layers - 1 }, (_, k) => [`layer${k + 2}`, `gates${k + 2}`]);
@@ -66,95 +75,115 @@ export interface NetworkOutput {
 const GROUP = 1024;
 /** Greatest length of a piece: arcs cost the square of it. */
 export const LONGEST_PIECE = 192;
+const DISTANCE_CLASS = distanceClasses(LONGEST_PIECE);
+/** Word types that are remembered. */
 const MOST_TYPES = 4096;
+/** New word types that are worked on together. */
+const INPUT_ROWS = 64;
+/** What inputs, and what is left of sums by rectifying, are multiplied by as 16-bit integers. */
+const INPUT_SCALE = 2048;
+const RECTIFIED_SCALE = 512;
+const MOST_SHORT = 32_767;
 
 /**
  * The trained network at work: gated recurrent layers over word types (quasi-recurrent, Bradbury et al. 2017), tags from the
  * first, arcs and relations from the last (after Dozat & Manning 2017). What the first layer makes of a word
- * type is computed once and remembered.
+ * type is computed once and remembered. Weights and what they are multiplied with are 16-bit integers.
  */
 export class Network {
   readonly #shape: NetworkShape;
   readonly #parts: NetworkParts;
-  readonly #arena: Arena;
-  readonly #weights: Readonly<Record<DenseWeight, Float32Array>>;
-  readonly #upper: readonly { readonly weights: Float32Array; readonly bias: Float32Array }[];
+  readonly #kernels: Kernels;
+  readonly #window: PackedWeights;
+  readonly #windowBias: Float32Array;
+  readonly #upper: readonly PackedWeights[];
+  readonly #tag: PackedWeights;
+  /** Arcs and relations from the last layer, all at once; `TopColumns` says what stands where. */
+  readonly #top: PackedWeights;
+  readonly #columns: TopColumns;
+  readonly #arcProduct: PackedWeights;
+  readonly #relationOut: PackedWeights;
+  readonly #arcRoot: Float32Array;
+  readonly #relationRoot: Float32Array;
+  readonly #zeros: Float32Array;
   readonly #slots = new Map<Lexeme, number>();
-  readonly #input: Float32Array;
+  readonly #slotsOfGroup: Int32Array;
+  readonly #input: Int16Array;
+  readonly #row: Float32Array;
   readonly #projected: Float32Array;
   readonly #gates: Float32Array;
-  readonly #hidden1: Float32Array;
-  readonly #hidden2: Float32Array;
+  readonly #cell: Float32Array;
+  readonly #hidden: Float32Array;
+  readonly #hiddenShort: Int16Array;
   readonly #tagScores: Float32Array;
-  readonly #dependent: Float32Array;
-  readonly #head: Float32Array;
+  readonly #topScores: Float32Array;
+  readonly #dependent: Int16Array;
   readonly #query: Float32Array;
   readonly #candidates: Float32Array;
   readonly #arcScores: Float32Array;
-  readonly #relationDependent: Float32Array;
-  readonly #relationHead: Float32Array;
-  readonly #joined: Float32Array;
+  readonly #joined: Int16Array;
   readonly #relationScores: Float32Array;
-  readonly #slotsOfGroup: Int32Array;
 
   constructor(parts: NetworkParts, options: { scalar?: boolean } = {}) {
-    const { shape } = parts;
+    const { shape, dense } = parts;
+    const { units, arc, relation, layers } = shape;
     this.#shape = shape;
     this.#parts = parts;
     const most = GROUP + LONGEST_PIECE;
-    const width = 2 * shape.units;
+    const width = 2 * units;
     const gates = gateSize(shape);
     const size = inputSize(shape);
-    const lengths = {
-      input: 64 * size,
-      projected: (MOST_TYPES + 2) * WINDOW * gates,
-      gates: most * gates,
-      hidden1: most * width,
-      hidden2: most * width,
-      tagScores: most * roundUp8(shape.tags),
-      dependent: most * shape.arc,
-      head: most * shape.arc,
-      query: most * shape.arc,
-      candidates: roundUp8(LONGEST_PIECE + 1) * shape.arc,
-      arcScores: LONGEST_PIECE * roundUp8(LONGEST_PIECE + 1),
-      relationDependent: most * shape.relation,
-      relationHead: most * shape.relation,
-      joined: most * shape.relation,
-      relationScores: most * roundUp8(shape.relations),
-    };
-    const names = denseWeights(shape);
-    const dense = names.reduce((sum, name) => sum + parts.dense[name]!.length + 4, 0);
-    const total = Object.values(lengths).reduce((sum, length) => sum + length, dense);
-    this.#arena = createArena(total * 4 + 64 * 1024, options);
-    const take = (name: keyof typeof lengths): Float32Array => this.#arena.allocate(lengths[name]);
-    this.#input = take('input');
-    this.#projected = take('projected');
-    this.#gates = take('gates');
-    this.#hidden1 = take('hidden1');
-    this.#hidden2 = take('hidden2');
-    this.#tagScores = take('tagScores');
-    this.#dependent = take('dependent');
-    this.#head = take('head');
-    this.#query = take('query');
-    this.#candidates = take('candidates');
-    this.#arcScores = take('arcScores');
-    this.#relationDependent = take('relationDependent');
-    this.#relationHead = take('relationHead');
-    this.#joined = take('joined');
-    this.#relationScores = take('relationScores');
+    const columns = topColumns(shape);
+    this.#columns = columns;
+    const weights = Object.values(dense).reduce((sum, { length }) => sum + length, 0);
+    const floats =
+      (MOST_TYPES + 2) * WINDOW * gates +
+      most * (gates + width + roundUp8(shape.tags) + columns.all + arc + roundUp8(shape.relations)) +
+      (LONGEST_PIECE + 8) * (arc + LONGEST_PIECE);
+    const shorts = INPUT_ROWS * size + most * (width + arc + relation);
+    const kernels = new Kernels(floats * 4 + (shorts + weights) * 2 + 256 * 1024, options);
+    this.#kernels = kernels;
+    this.#input = kernels.shorts(INPUT_ROWS * size);
+    this.#row = new Float32Array(size);
+    this.#projected = kernels.floats((MOST_TYPES + 2) * WINDOW * gates);
+    this.#gates = kernels.floats(most * gates);
+    this.#cell = kernels.floats(units);
+    this.#hidden = kernels.floats(most * width);
+    this.#hiddenShort = kernels.shorts(most * width);
+    this.#tagScores = kernels.floats(most * roundUp8(shape.tags));
+    this.#topScores = kernels.floats(most * columns.all);
+    this.#dependent = kernels.shorts(most * arc);
+    this.#query = kernels.floats(most * arc);
+    this.#candidates = kernels.floats(roundUp8(LONGEST_PIECE + 1) * arc);
+    this.#arcScores = kernels.floats(LONGEST_PIECE * roundUp8(LONGEST_PIECE + 1));
+    this.#joined = kernels.shorts(most * relation);
+    this.#relationScores = kernels.floats(most * roundUp8(shape.relations));
     this.#slotsOfGroup = new Int32Array(most);
-    const weights = Object.fromEntries(
-      names.map((name) => {
-        const copy = this.#arena.allocate(parts.dense[name]!.length);
-        copy.set(parts.dense[name]!);
-        return [name, copy];
-      }),
+    this.#zeros = kernels.floats(Math.max(gates, arc));
+
+    const D = (name: string): Float32Array => dense[name]!;
+    const ofHidden = (values: Float32Array, bias: Float32Array | null, to: number): PackedWeights =>
+      kernels.weights(values, bias, to, HIDDEN_SCALE, Math.min(MOST_SHORT, layers * HIDDEN_SCALE));
+    const ofRectified = (values: Float32Array, bias: Float32Array, to: number): PackedWeights =>
+      kernels.weights(values, bias, to, RECTIFIED_SCALE, MOST_SHORT);
+    this.#window = kernels.weights(D('window'), null, WINDOW * gates, INPUT_SCALE, MOST_SHORT);
+    this.#windowBias = copied(kernels, D('gates1'));
+    this.#upper = Array.from({ length: layers - 1 }, (_, k) =>
+      ofHidden(D(`layer${k + 2}`), D(`gates${k + 2}`), gates),
     );
-    this.#weights = weights as Record<DenseWeight, Float32Array>;
-    this.#upper = Array.from({ length: shape.layers - 1 }, (_, k) => ({
-      weights: weights[`layer${k + 2}`]!,
-      bias: weights[`gates${k + 2}`]!,
-    }));
+    this.#tag = ofHidden(D('tag'), D('tagBias'), roundUp8(shape.tags));
+    const top = beside(width, [
+      [D('arcDependent'), D('arcDependentBias')],
+      [D('arcHead'), D('arcHeadBias')],
+      [D('distance'), D('distanceBias')],
+      [D('relationDependent'), D('relationBias')],
+      [D('relationHead'), new Float32Array(relation)],
+    ]);
+    this.#top = ofHidden(top.values, top.bias, columns.all);
+    this.#arcProduct = ofRectified(D('arcProduct'), D('arcProductBias'), arc);
+    this.#relationOut = ofRectified(D('relationOut'), D('relationOutBias'), roundUp8(shape.relations));
+    this.#arcRoot = D('arcRoot');
+    this.#relationRoot = copied(kernels, D('relationRoot'));
     this.#fillInput(0, WORD_BEFORE, -1, []);
     this.#fillInput(1, WORD_AFTER, -1, []);
     this.#project(2, MOST_TYPES);
@@ -173,99 +202,110 @@ export class Network {
       let last = first;
       let words = 0;
       while (last < pieces.length && words < GROUP) words += pieces[last++]!.length;
-      this.#analyseGroup(pieces, first, last, words, emit);
+      this.#analyseGroup(pieces.slice(first, last), words, (p, output) => emit(first + p, output));
       first = last;
     }
   }
 
   #analyseGroup(
     pieces: readonly (readonly Lexeme[])[],
-    first: number,
-    last: number,
     words: number,
     emit: (piece: number, output: NetworkOutput) => void,
   ): void {
-    if (words === 0) {
-      for (let p = first; p < last; p++)
-        emit(p, { tags: new Uint8Array(0), heads: new Int32Array(0), relations: new Uint8Array(0) });
-      return;
+    const kernels = this.#kernels;
+    const { arc, relation, tags, relations, layers } = this.#shape;
+    const bounds = new Int32Array(pieces.length + 1);
+    pieces.forEach((piece, p) => {
+      bounds[p + 1] = bounds[p]! + piece.length;
+    });
+    this.#findSlots(pieces);
+    this.#sumWindows(bounds);
+    this.#pool(bounds, false);
+    kernels.affine(this.#hiddenShort, this.#tag, this.#tagScores, words);
+    for (let k = 2; k <= layers; k++) {
+      kernels.affine(this.#hiddenShort, this.#upper[k - 2]!, this.#gates, words);
+      this.#pool(bounds, true);
     }
-    const shape = this.#shape;
-    const W = this.#weights;
-    const width = 2 * shape.units;
-    this.#findSlots(pieces, first, last);
-    const bounds = this.#window(pieces, first, last);
-    pool(this.#gates, bounds, shape.units, this.#hidden1, null);
-    const tags = roundUp8(shape.tags);
-    this.#affine(this.#hidden1, W.tag, W.tagBias, this.#tagScores, words, tags, width);
-    let hidden = this.#hidden1;
-    for (const { weights, bias } of this.#upper) {
-      this.#affine(hidden, weights, bias, this.#gates, words, gateSize(shape), width);
-      const above = hidden === this.#hidden1 ? this.#hidden2 : this.#hidden1;
-      pool(this.#gates, bounds, shape.units, above, hidden);
-      hidden = above;
-    }
-    const { arc, relation } = shape;
-    this.#affine(hidden, W.arcDependent, W.arcDependentBias, this.#dependent, words, arc, width);
-    rectify(this.#dependent, words * arc);
-    this.#affine(hidden, W.arcHead, W.arcHeadBias, this.#head, words, arc, width);
-    rectify(this.#head, words * arc);
-    this.#affine(this.#dependent, W.arcProduct, W.arcProductBias, this.#query, words, arc, arc);
-    this.#affine(
-      hidden,
-      W.relationDependent,
-      W.relationBias,
-      this.#relationDependent,
+    kernels.affine(this.#hiddenShort, this.#top, this.#topScores, words);
+    const { all, arcDependent } = this.#columns;
+    for (let t = 0; t < words; t++)
+      kernels.rectifiedSum(
+        this.#topScores,
+        t * all + arcDependent,
+        this.#zeros,
+        0,
+        this.#dependent,
+        t * arc,
+        arc,
+        RECTIFIED_SCALE,
+      );
+    kernels.affine(this.#dependent, this.#arcProduct, this.#query, words);
+    const heads = pieces.map((piece, p) => this.#arcs(bounds[p]!, piece.length));
+    heads.forEach((row, p) => {
+      this.#join(row, bounds[p]!);
+    });
+    kernels.affine(
+      this.#joined.subarray(0, words * relation),
+      this.#relationOut,
+      this.#relationScores,
       words,
-      relation,
-      width,
     );
-    this.#affine(hidden, W.relationHead, null, this.#relationHead, words, relation, width);
-    const heads: Int32Array[] = [];
-    for (let p = first; p < last; p++) heads.push(this.#arcs(bounds[p - first]!, pieces[p]!.length));
-    this.#relations(heads, bounds, words);
-    const relations = roundUp8(shape.relations);
-    for (let p = first; p < last; p++) {
-      const from = bounds[p - first]!;
-      const n = pieces[p]!.length;
-      const piece = heads[p - first]!;
-      const output = { tags: new Uint8Array(n), heads: piece, relations: new Uint8Array(n) };
+    const tagColumns = roundUp8(tags);
+    const relationColumns = roundUp8(relations);
+    heads.forEach((row, p) => {
+      const n = row.length;
+      const output = { tags: new Uint8Array(n), heads: row, relations: new Uint8Array(n) };
       for (let i = 0; i < n; i++) {
-        output.tags[i] = greatest(this.#tagScores, (from + i) * tags, shape.tags);
-        output.relations[i] = greatest(this.#relationScores, (from + i) * relations, shape.relations);
+        const t = bounds[p]! + i;
+        output.tags[i] = greatest(this.#tagScores, t * tagColumns, tags);
+        output.relations[i] = greatest(this.#relationScores, t * relationColumns, relations);
       }
       emit(p, output);
+    });
+  }
+
+  #pool(bounds: Int32Array, shortcut: boolean): void {
+    const { units } = this.#shape;
+    for (let p = 0; p + 1 < bounds.length; p++) {
+      const first = bounds[p]!;
+      const words = bounds[p + 1]! - first;
+      for (const backward of [false, true])
+        this.#kernels.pool(this.#gates, this.#hidden, this.#hiddenShort, this.#cell, {
+          first,
+          words,
+          units,
+          backward,
+          shortcut,
+        });
     }
   }
 
   /** Gives every word of the group the slot of its type, and computes what is new. */
-  #findSlots(pieces: readonly (readonly Lexeme[])[], first: number, last: number): void {
-    let fits = this.#fillSlots(pieces, first, last);
-    if (!fits) {
-      this.#slots.clear();
-      fits = this.#fillSlots(pieces, first, last);
-    }
+  #findSlots(pieces: readonly (readonly Lexeme[])[]): void {
+    if (this.#fillSlots(pieces)) return;
+    // full: the types that came first, most of them frequent, are kept unless they fill it by themselves
+    let slot = 0;
+    for (const lexeme of this.#slots.keys()) if (slot++ >= MOST_TYPES / 2) this.#slots.delete(lexeme);
+    if (this.#fillSlots(pieces)) return;
+    this.#slots.clear();
+    this.#fillSlots(pieces);
   }
 
-  #fillSlots(pieces: readonly (readonly Lexeme[])[], first: number, last: number): boolean {
+  #fillSlots(pieces: readonly (readonly Lexeme[])[]): boolean {
     const slots = this.#slots;
+    const { vectorIndex, wordIndex } = this.#parts;
     let waiting = 0;
     let at = 0;
-    for (let p = first; p < last; p++) {
-      for (const lexeme of pieces[p]!) {
+    for (const piece of pieces) {
+      for (const lexeme of piece) {
         let slot = slots.get(lexeme);
         if (slot === undefined) {
           if (slots.size >= MOST_TYPES) return false;
           slot = slots.size;
           slots.set(lexeme, slot);
-          const { vectorIndex, wordIndex } = this.#parts;
-          this.#fillInput(
-            waiting++,
-            wordIndex.find(lexeme.lower, WORD_UNKNOWN),
-            vectorIndex.find(lexeme.lower, -1),
-            affixRows(lexeme),
-          );
-          if (waiting === 64) {
+          const word = wordIndex.find(lexeme.lower, WORD_UNKNOWN);
+          this.#fillInput(waiting++, word, vectorIndex.find(lexeme.lower, -1), affixRows(lexeme));
+          if (waiting === INPUT_ROWS) {
             this.#project(waiting, slot + 1 - waiting);
             waiting = 0;
           }
@@ -277,135 +317,149 @@ export class Network {
     return true;
   }
 
-  #fillInput(row: number, word: number, vector: number, affixes: readonly number[]): void {
+  #fillInput(at: number, word: number, vector: number, affixes: readonly number[]): void {
     const { shape, vectors, words, affixes: table } = this.#parts;
     const size = inputSize(shape);
-    const input = this.#input;
-    let at = row * size;
-    input.fill(0, at, at + size);
-    if (vector >= 0) addRow(input, at, vectors, vector, shape.vector);
-    at += shape.vector;
-    addRow(input, at, words, word, shape.word);
-    at += shape.word;
-    for (const affix of affixes) addRow(input, at, table, affix, shape.affix);
+    const row = this.#row.fill(0);
+    if (vector >= 0) addRow(row, 0, vectors, vector, shape.vector);
+    addRow(row, shape.vector, words, word, shape.word);
+    for (const affix of affixes) addRow(row, shape.vector + shape.word, table, affix, shape.affix);
+    for (let j = 0; j < size; j++) {
+      const value = Math.floor(row[j]! * INPUT_SCALE + 0.5);
+      this.#input[at * size + j] = Math.max(-MOST_SHORT, Math.min(MOST_SHORT, value));
+    }
   }
 
   /** First-layer contributions of the first `rows` inputs, to the slots from `slot` on. */
   #project(rows: number, slot: number): void {
-    const size = inputSize(this.#shape);
     const columns = WINDOW * gateSize(this.#shape);
     const out = this.#projected.subarray(slot * columns, (slot + rows) * columns);
-    out.fill(0);
-    this.#product(this.#input, this.#weights.window, out, rows, columns, size);
+    this.#kernels.affine(this.#input, this.#window, out, rows);
   }
 
-  /** Gate pre-activations of the first layer; returns where each piece starts. */
-  #window(pieces: readonly (readonly Lexeme[])[], first: number, last: number): Int32Array {
+  /** Gate pre-activations of the first layer. */
+  #sumWindows(bounds: Int32Array): void {
     const gates = gateSize(this.#shape);
     const row = WINDOW * gates;
-    const bias = this.#weights.gates1;
-    const projected = this.#projected;
-    const out = this.#gates;
     const slots = this.#slotsOfGroup;
-    const bounds = new Int32Array(last - first + 1);
-    let from = 0;
-    for (let p = first; p < last; p++) {
-      const n = pieces[p]!.length;
-      for (let i = 0; i < n; i++) {
-        const t = from + i;
-        const a = (i > 0 ? slots[t - 1]! : MOST_TYPES) * row;
-        const b = slots[t]! * row + gates;
-        const c = (i + 1 < n ? slots[t + 1]! : MOST_TYPES + 1) * row + 2 * gates;
-        const to = t * gates;
-        for (let j = 0; j < gates; j++)
-          out[to + j] = bias[j]! + projected[a + j]! + projected[b + j]! + projected[c + j]!;
+    for (let p = 0; p + 1 < bounds.length; p++) {
+      const first = bounds[p]!;
+      const last = bounds[p + 1]! - 1;
+      for (let t = first; t <= last; t++) {
+        const before = (t > first ? slots[t - 1]! : MOST_TYPES) * row;
+        const own = slots[t]! * row + gates;
+        const after = (t < last ? slots[t + 1]! : MOST_TYPES + 1) * row + 2 * gates;
+        this.#kernels.sum(
+          this.#windowBias,
+          this.#projected,
+          [before, own, after],
+          this.#gates,
+          t * gates,
+          gates,
+        );
       }
-      from += n;
-      bounds[p - first + 1] = from;
     }
-    return bounds;
   }
 
+  /** Heads of the words of a piece. */
   #arcs(from: number, n: number): Int32Array {
     if (n === 0) return new Int32Array(0);
     const { arc } = this.#shape;
+    const { all, arcHead, distance } = this.#columns;
     const columns = roundUp8(n + 1);
+    const top = this.#topScores;
     const candidates = this.#candidates;
-    const root = this.#weights.arcRoot;
-    // transposed: one row for each value, one column for each candidate
-    for (let j = 0; j < arc; j++) {
-      const row = j * columns;
-      for (let h = 0; h < n; h++) candidates[row + h] = this.#head[(from + h) * arc + j]!;
-      candidates[row + n] = root[j]!;
-      for (let h = n + 1; h < columns; h++) candidates[row + h] = 0;
+    for (let h = 0; h < columns; h++) {
+      const panel = (h >> 3) * arc * 8 + (h & 7);
+      const source = h < n ? top : this.#arcRoot;
+      const at = h < n ? (from + h) * all + arcHead : 0;
+      if (h > n) for (let j = 0; j < arc; j++) candidates[panel + j * 8] = 0;
+      else if (h === n) for (let j = 0; j < arc; j++) candidates[panel + j * 8] = source[j]!;
+      else for (let j = 0; j < arc; j++) candidates[panel + j * 8] = Math.max(0, source[at + j]!);
     }
     const scores = this.#arcScores;
-    scores.fill(0, 0, n * columns);
     const queries = this.#query.subarray(from * arc, (from + n) * arc);
-    this.#product(queries, candidates, scores, n, columns, arc);
+    this.#kernels.product(queries, candidates, scores, n, columns, arc);
+    for (let i = 0; i < n; i++) {
+      const near = (from + i) * all + distance;
+      const row = i * columns;
+      const shift = LONGEST_PIECE - i;
+      for (let h = 0; h < n; h++) scores[row + h]! += top[near + DISTANCE_CLASS[shift + h]!]!;
+      scores[row + n]! += top[near + ROOT_DISTANCE]!;
+    }
     return bestTree(scores, n, columns);
   }
 
-  #relations(heads: readonly Int32Array[], bounds: Int32Array, words: number): void {
-    const { relation, relations } = this.#shape;
-    const W = this.#weights;
-    const joined = this.#joined;
-    heads.forEach((row, p) => {
-      const from = bounds[p]!;
-      for (let i = 0; i < row.length; i++) {
-        const isRoot = row[i] === row.length;
-        const source = isRoot ? W.relationRoot : this.#relationHead;
-        const at = isRoot ? 0 : (from + row[i]!) * relation;
-        const own = (from + i) * relation;
-        for (let j = 0; j < relation; j++)
-          joined[own + j] = Math.max(0, this.#relationDependent[own + j]! + source[at + j]!);
-      }
-    });
-    this.#affine(
-      joined,
-      W.relationOut,
-      W.relationOutBias,
-      this.#relationScores,
-      words,
-      roundUp8(relations),
-      relation,
-    );
+  /** What words and their heads say of their relation. */
+  #join(heads: Int32Array, from: number): void {
+    const { relation } = this.#shape;
+    const { all, relationDependent, relationHead } = this.#columns;
+    const top = this.#topScores;
+    for (let i = 0; i < heads.length; i++) {
+      const isRoot = heads[i] === heads.length;
+      const source = isRoot ? this.#relationRoot : top;
+      const at = isRoot ? 0 : (from + heads[i]!) * all + relationHead;
+      this.#kernels.rectifiedSum(
+        top,
+        (from + i) * all + relationDependent,
+        source,
+        at,
+        this.#joined,
+        (from + i) * relation,
+        relation,
+        RECTIFIED_SCALE,
+      );
+    }
   }
+}
 
-  #affine(
-    x: Float32Array,
-    weights: Float32Array,
-    bias: Float32Array | null,
-    out: Float32Array,
-    rows: number,
-    columns: number,
-    inner: number,
-  ): void {
-    if (bias === null) out.fill(0, 0, rows * columns);
-    else for (let i = 0; i < rows; i++) out.set(bias, i * columns);
-    this.#product(x, weights, out, rows, columns, inner);
-  }
+/** First columns of what is computed from the last layer. */
+type TopColumns = Readonly<
+  Record<'arcDependent' | 'arcHead' | 'distance' | 'relationDependent' | 'relationHead' | 'all', number>
+>;
 
-  #product(
-    a: Float32Array,
-    b: Float32Array,
-    c: Float32Array,
-    rows: number,
-    columns: number,
-    inner: number,
-  ): void {
-    this.#arena.product(a.byteOffset, b.byteOffset, c.byteOffset, rows, columns, inner);
+function topColumns({ arc, relation }: NetworkShape): TopColumns {
+  const distance = 2 * arc;
+  const relationDependent = distance + DISTANCES;
+  const relationHead = relationDependent + relation;
+  return {
+    arcDependent: 0,
+    arcHead: arc,
+    distance,
+    relationDependent,
+    relationHead,
+    all: relationHead + relation,
+  };
+}
+
+/** Affine maps of the same inputs as one, their columns side by side. */
+function beside(
+  inner: number,
+  maps: readonly (readonly [values: Float32Array, bias: Float32Array])[],
+): { values: Float32Array; bias: Float32Array } {
+  const columns = maps.reduce((sum, [, bias]) => sum + bias.length, 0);
+  const values = new Float32Array(inner * columns);
+  const biases = new Float32Array(columns);
+  let at = 0;
+  for (const [part, bias] of maps) {
+    biases.set(bias, at);
+    for (let p = 0; p < inner; p++)
+      values.set(part.subarray(p * bias.length, (p + 1) * bias.length), p * columns + at);
+    at += bias.length;
   }
+  return { values, bias: biases };
+}
+
+function copied(kernels: Kernels, values: Float32Array): Float32Array {
+  const copy = kernels.floats(values.length);
+  copy.set(values);
+  return copy;
 }
 
 function addRow(out: Float32Array, at: number, table: VectorTable, row: number, width: number): void {
   const scale = table.scales[row]!;
   const from = row * width;
   for (let j = 0; j < width; j++) out[at + j]! += table.values[from + j]! * scale;
-}
-
-function rectify(values: Float32Array, length: number): void {
-  for (let i = 0; i < length; i++) if (values[i]! < 0) values[i] = 0;
 }
 
 function greatest(values: Float32Array, from: number, count: number): number {

@@ -7,7 +7,7 @@ import type { TreebankSentence } from '../../train/conllu.ts';
 import { Perceptron } from '../../train/perceptron.ts';
 import { randomSource } from '../../train/random.ts';
 import { trainLemmas } from '../../train/train-lemmas.ts';
-import { recased } from '../../train/train-network.ts';
+import { recased } from '../../train/training-set.ts';
 
 describe('perceptron', () => {
   it('learns classes from features and keeps them when packed', () => {

@@ -41,6 +41,7 @@ function network(): Network {
   const vectors = Float32Array.from({ length: 4 * 8 }, () => random() - 0.5);
   return new Network(shape, vectors, types.length, types, {
     seed: 3,
+    chance: 3,
     dropout: 0,
     typeDropout: 0,
     megabytes: 4,

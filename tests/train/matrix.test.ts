@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Arena, createArena } from '../../src/language/matrix.ts';
+import { type Arena, createArena } from '../../train/matrix.ts';
 import { randomSource } from '../../train/random.ts';
 
 interface Product {

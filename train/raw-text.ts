@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tokenOffsets } from '../src/language/tokenise.ts';
+import { splitSentences } from '../src/stages/sentences.ts';
+
+/** Page texts under open licences: Apache-2.0, MIT, CC BY 4.0. */
+const SETS = ['newspaper4k-ds', 'fundus-parsers', 'wcxb-article'];
+const SHORTEST = 4;
+const LONGEST = 60;
+const ENGLISH: ReadonlySet<string> = new Set([
+  'a',
+  'and',
+  'for',
+  'in',
+  'is',
+  'of',
+  'that',
+  'the',
+  'to',
+  'was',
+]);
+
+/**
+ * Words of sentences of English pages, each sentence once, in the order of the sets' index files.
+ * @param dir the folder of the sets; [] where they are not
+ * @param most how many words at most
+ * @param taken texts of sentences that must not be among them
+ */
+export function readRawSentences(dir: string, most: number, taken: ReadonlySet<string>): string[][] {
+  const seen = new Set(taken);
+  const sentences: string[][] = [];
+  let words = 0;
+  for (const text of pageTexts(dir)) {
+    for (const line of text.split('\n')) {
+      for (const { start, end } of splitSentences(line, { start: 0, end: line.length })) {
+        const sentence = line.slice(start, end);
+        if (seen.has(sentence)) continue;
+        seen.add(sentence);
+        const forms = tokenOffsets(sentence).map(([from, to]) => sentence.slice(from, to));
+        if (forms.length < SHORTEST || forms.length > LONGEST) continue;
+        words += forms.length;
+        if (words > most) return sentences;
+        sentences.push(forms);
+      }
+    }
+  }
+  return sentences;
+}
+
+function* pageTexts(dir: string): Generator<string> {
+  for (const set of SETS) {
+    const path = join(dir, set, 'index.jsonl');
+    if (!existsSync(path)) continue;
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      if (line === '') continue;
+      const text = (JSON.parse(line) as { gold_text?: string }).gold_text ?? '';
+      const words = text.toLowerCase().split(/\s+/);
+      if (words.filter((word) => ENGLISH.has(word)).length > 0.1 * words.length) yield text;
+    }
+  }
+}
