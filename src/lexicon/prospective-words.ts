@@ -13,7 +13,7 @@ threaten tip undertake urge volunteer vote vow want warn wish`.split(/\s+/),
 /** Verbs that put an event on the calendar: with `for`, `until`, `to` or `by` before the date, it lies ahead. */
 export const SCHEDULING_VERBS: ReadonlySet<string> = new Set(
   `adjourn arrange book call defer delay expect hope intend move need order pencil plan postpone prepare promise propose
-extend push reschedule schedule seek set slate summon want`.split(/\s+/),
+extend forecast predict push reschedule schedule seek set slate summon want`.split(/\s+/),
 );
 
 /** Verbs whose object, an event, is only thought of: `ruled out a vote in June`, `are considering a visit in August`. */

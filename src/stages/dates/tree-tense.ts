@@ -49,6 +49,13 @@ export class TreeTense {
       if (head < 0 || tokens.columns.start[head]! >= end || tokens.columns.end[head]! <= start) break;
       top = head;
     }
+    // `for Tuesday and Wednesday`: as the first of the row.
+    for (
+      let steps = 0;
+      steps < DEPTH && tokens.deprel(top) === 'conj' && this.#isNominal(tokens.head(top));
+      steps++
+    )
+      top = tokens.head(top);
     const preposition = this.#preposition(top);
     if (preposition === 'since') return 'past';
     // `Monday’s vote`, `a June agreement`: of the noun, whose verb says little of it.
@@ -69,6 +76,11 @@ export class TreeTense {
   #among(words: ReadonlySet<string>, token: number): boolean {
     const lemma = this.#tokens.lemma(token).toLowerCase();
     return words.has(lemma) || words.has(`${lemma}e`);
+  }
+
+  #isNominal(token: number): boolean {
+    const upos = this.#tokens.upos(token);
+    return upos === 'PROPN' || upos === 'NOUN' || upos === 'NUM';
   }
 
   #form(token: number): string {
@@ -120,7 +132,12 @@ export class TreeTense {
         return this.#predicate(at, top, preposition, direct, 0);
       if (upos === 'ADJ' && this.#among(PROSPECTIVE_ADJECTIVES, at)) return 'future';
       // `the deadline of Friday`, `a proposal for June`: but not `Monday’s proposal`.
-      if (upos === 'NOUN' && at < top && this.#among(PROSPECTIVE_NOUNS, at) && LIMIT.has(preposition))
+      if (
+        upos === 'NOUN' &&
+        at < top &&
+        this.#among(PROSPECTIVE_NOUNS, at) &&
+        (LIMIT.has(preposition) || preposition === 'of')
+      )
         return 'future';
       direct = false;
       // `the attack in June will be looked into`: what the clause says of its subject is of another time.
@@ -173,6 +190,9 @@ export class TreeTense {
       return presentBe && direct ? 'present' : 'none';
     }
     if (presentBe) return direct && !this.#headline(verb) ? 'present' : 'none';
+    // `A train hit a lorry`: the parser cannot tell it from a present.
+    if ((xpos === 'VB' || xpos === 'VBP') && UNCHANGED.has(this.#form(verb)) && this.#has(verb, 'nsubj'))
+      return 'past';
     switch (xpos) {
       case 'VBD':
         return 'past';
@@ -208,6 +228,9 @@ export class TreeTense {
   #scheduled(verb: number, lemma: string, date: number, preposition: string): boolean {
     if (verb > date) return false;
     if (LIMIT.has(preposition) && this.#among(SCHEDULING_VERBS, verb)) return true;
+    // `set a trial date of October 6`
+    const object = preposition === 'of' ? this.#child(verb, 'obj') : -1;
+    if (object >= 0 && DATED.has(this.#tokens.lemma(object))) return true;
     if (lemma === 'rule' && !this.#has(verb, 'compound:prt')) return false;
     if (!this.#among(ENVISAGING_VERBS, verb)) return false;
     // Its object stands between: `forecast in October that` tells when it was forecast.
@@ -302,6 +325,16 @@ export class TreeTense {
     );
   }
 }
+
+/** Nouns that name a point to come. */
+const DATED: ReadonlySet<string> = new Set(['date', 'deadline', 'target']);
+
+/** Verbs whose past is their base form. */
+const UNCHANGED: ReadonlySet<string> = new Set(
+  'beat bet broadcast burst cast cost cut forecast hit hurt let put quit read rid set shed shut split spread thrust upset'.split(
+    ' ',
+  ),
+);
 
 /** Participles after a noun that put it on the calendar. */
 const SCHEDULED: ReadonlySet<string> = new Set(

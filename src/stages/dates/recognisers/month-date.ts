@@ -52,7 +52,7 @@ export const monthDate: Recogniser = {
     'A month name with or without weekday, part, day and year (`Feb. 22`, `early March 2025`, `last October`); May, March and names of people are left alone.',
   needs: TRIGGER.month,
   pattern: compile(
-    `(?:(?<weekday>${WEEKDAY}|${WEEKDAY_ABBREVIATED}),? )?(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following) )?(?<month>${MONTH})(?: (?:the )?(?<day>${DAY_OF_MONTH}(?:st|nd|rd|th)?|${ORDINAL})(?!\\d|:\\d|\\.\\d|,\\d| ?[ap]\\.?m\\b|%| percent))?(?:,? (?:of |in )?(?<year>${BC_YEAR}|${SPOKEN_YEAR}|${YEAR}(?!\\d|:\\d|,\\d)|(?:last|this|next|that|the same|the following|the previous) year))?`,
+    `(?:(?<weekday>${WEEKDAY}|${WEEKDAY_ABBREVIATED}),? )?(?<part>${PART})?(?:(?<relation>last|this past|this coming|this|next|the previous|the following|the same|that same|that) )?(?<month>${MONTH})(?: (?:the )?(?<day>${DAY_OF_MONTH}(?:st|nd|rd|th)?|${ORDINAL})(?!\\d|:\\d|\\.\\d|,\\d| ?[ap]\\.?m\\b|%| percent))?(?:,? (?:of |in )?(?<year>${BC_YEAR}|${SPOKEN_YEAR}|${YEAR}(?!\\d|:\\d|,\\d)|(?:last|this|next|that|the same|the following|the previous) year))?`,
   ),
   matches: [
     'The council voted on Feb. 22 to close the road.',
@@ -115,6 +115,9 @@ export const monthDate: Recogniser = {
         }
         if (day === 11 && month === 9 && /^ (?:terror|attack|hijack)/.test(scope.after(8)))
           return { value: '2001-09-11', anchor: 'explicit' };
+        // `that June`: of the year told of.
+        if (/^(?:that|the same)/.test(relationLower) && scope.previous !== null)
+          return { value: value(fromPrevious(scope, 'year', 0).value), anchor: 'previous' };
         const nearest = nearestYear(
           rated ? { ...scope, tense: () => 'past' } : scope,
           month,
