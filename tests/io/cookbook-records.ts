@@ -62,6 +62,11 @@ export const COOKBOOK_ANSWERS: Readonly<Record<string, readonly object[]>> = {
     { value: 4, unit: 'homicide', according_to: 'Ada Lind', url: 'https://news.example/mill-11' },
     { value: 3, unit: 'homicide', according_to: 'Ada Lind', url: 'https://news.example/mill-12' },
   ],
+  disagreeing: [{ unit: 'homicide', least: 3, most: 4, articles: 2 }],
+  'in-place': [
+    { place: 'Corby', text: 'Two workers were hurt.', according_to: 'Ada Lind' },
+    { place: 'Corby', text: 'Two workers were hurt.', according_to: 'Ada Lind' },
+  ],
   person: [
     { relation: 'said', text: 'Corby counted 4 homicides last year.' },
     { relation: 'said', text: 'Homicides fell to 3 in 2025.' },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openPostgresStore } from '../../src/io/database/postgres-store.ts';
 import { StoreSink } from '../../src/io/database/record-store.ts';
 import { TABLE_NAMES } from '../../src/io/database/tables.ts';
@@ -11,6 +11,7 @@ import { startPostgres } from './embedded-postgres.ts';
 import { makeRecord, recordLine } from './make-record.ts';
 import { storeContract } from './store-contract.ts';
 
+vi.setConfig({ testTimeout: 240_000 });
 const server = await startPostgres();
 const url = 'skipped' in server ? '' : server.url;
 if ('skipped' in server) process.stderr.write(`PostgreSQL is not tested: ${server.skipped}\n`);

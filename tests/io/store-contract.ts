@@ -169,6 +169,18 @@ export function storeContract({ fresh, open, query, columns }: TestDatabase): vo
       expect(await query(path, 'SELECT title FROM version')).toEqual([{ title: record.metadata.title }]);
     });
 
+    it('stores the place of a nationality', async () => {
+      const path = await fresh();
+      const record = makeRecord();
+      record.entities[0]!.place = { name: 'Mexico', key: 'PLACE:mexico', entity: 'e3' };
+      await load(path, [record]);
+      const found =
+        'SELECT entity_id, place_name, place_key, place_entity_id FROM entity WHERE place_key IS NOT NULL';
+      expect(await query(path, found)).toEqual([
+        { entity_id: 'e1', place_name: 'Mexico', place_key: 'PLACE:mexico', place_entity_id: 'e3' },
+      ]);
+    });
+
     it('refuses a record whose references lead nowhere, and only that', async () => {
       const path = await fresh();
       const sink = new StoreSink(await open(path), path);

@@ -30,7 +30,7 @@ export function addLayerRows(record: ArticleRecord, context: RowContext): void {
       ...span(timex),
     });
   }
-  for (const { id, key, name, type, aliases, roles, externalId, mentions } of record.entities) {
+  for (const { id, key, name, type, aliases, roles, externalId, place, mentions } of record.entities) {
     add('entity', {
       version_id,
       entity_id: id,
@@ -40,6 +40,9 @@ export function addLayerRows(record: ArticleRecord, context: RowContext): void {
       aliases: aliases.map(clean),
       roles: roles.map((role) => clean(role.text)),
       external_id: externalId ?? null,
+      place_name: cleanOrNull(place?.name),
+      place_key: cleanOrNull(place?.key),
+      place_entity_id: reference.entity(place?.entity),
     });
     mentions.forEach(({ text, kind, ...range }, ordinal) => {
       add('mention', { version_id, entity_id: id, ordinal, text: clean(text), kind, ...span(range) });

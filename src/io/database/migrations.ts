@@ -49,10 +49,14 @@ const below = (column: string, table: string) =>
   `FOREIGN KEY (version_id, ${column}) REFERENCES ${table} (version_id, ${column}) ON DELETE CASCADE`;
 const toEntity = (column: string) => within(column, 'entity', 'entity_id');
 
-/** Append only: a database in the field has run what stands here. */
+/**
+ * Append only: a database in the field has run what stands here. A new field of the record is a migration of `addColumns`, its
+ * name in `TABLES` and its value where the table's rows are made; records that were loaded before have NULL there.
+ */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, about: 'articles, versions, layers, claims', sql: baseTables },
   { version: 2, about: 'views claims_flat, claims_by_person, timeline', sql: baseViews },
+  { version: 3, about: 'the place of a nationality', sql: placeOfEntity },
 ];
 
 /** @throws ClaimlineError `sink/failed` when the database is of a later release */
@@ -412,5 +416,17 @@ SELECT
 FROM claim_time t
 JOIN claims_flat f ON f.claim_id = t.claim_id
 WHERE t.interval_from IS NOT NULL`,
+  ];
+}
+
+/** @param columns each with its type */
+function addColumns(table: string, ...columns: string[]): string[] {
+  return columns.map((column) => `ALTER TABLE ${table} ADD COLUMN ${column}`);
+}
+
+function placeOfEntity(): string[] {
+  return [
+    ...addColumns('entity', 'place_name TEXT', 'place_key TEXT', 'place_entity_id TEXT'),
+    'CREATE INDEX entity_place ON entity (place_key)',
   ];
 }
