@@ -70,7 +70,6 @@ export function score({ weights, bias }: Weights, { index, value }: SparseVector
 /** Weights rounded to int8, with Platt scaling and the threshold of best F1 fitted on other examples. */
 export function quantise(
   trained: Weights,
-  ngrams: boolean,
   heldOut: readonly Example[],
   measure: (labels: readonly number[], predicted: readonly number[]) => number,
 ): LinearModel {
@@ -88,7 +87,6 @@ export function quantise(
   const probabilities = scores.map((one) => sigmoid(calibration[0] * one + calibration[1]));
   return {
     buckets: trained.weights.length,
-    ngrams,
     scale,
     bias: trained.bias,
     calibration,

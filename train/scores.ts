@@ -5,11 +5,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { evalDir } from '../bench/harness.ts';
+import { packagedModelStore } from '../src/io/model-store.ts';
+import { LANGUAGE_MODEL, loadLanguageModel } from '../src/language/language-model.ts';
 import type { LinearModel } from '../src/stages/scores/linear-model.ts';
 import { encodeScoreModels, SCORES_MODEL } from '../src/stages/scores/model-file.ts';
 import { sentenceFeatures } from '../src/stages/scores/sentence-features.ts';
 import { fitConfidence, judgedClaims } from './confidence.ts';
-import { type Example, f1, type LogisticOptions, macroF1, quantise, trainLogistic } from './logistic.ts';
+import { type Example, f1, quantise, trainLogistic } from './logistic.ts';
+import { trainOpinion } from './opinion.ts';
 import { checkThat, claimBuster, type LabelledSentence } from './scores-data.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -20,33 +23,22 @@ const { values } = parseArgs({
   },
 });
 
-interface Recipe {
-  readonly buckets: number;
-  readonly ngrams: boolean;
-  readonly options: LogisticOptions;
-  readonly measure: (labels: readonly number[], predicted: readonly number[]) => number;
-}
+const BUCKETS = 1 << 16;
+const OPTIONS = { epochs: 15, l2: 5e-4, rate: 0.2 };
 
-/** Trains on four fifths to fit the calibration on the rest, then on all. */
-function train(
-  sentences: readonly LabelledSentence[],
-  { buckets, ngrams, options, measure }: Recipe,
-): LinearModel {
+/** Check-worthiness: trained on four fifths to fit the calibration on the rest, then on all. */
+function trainWorth(sentences: readonly LabelledSentence[]): LinearModel {
   const examples = sentences.map(
-    ({ text, label }): Example => ({ features: sentenceFeatures(text, { buckets, ngrams }), label }),
+    ({ text, label }): Example => ({ features: sentenceFeatures(text, { buckets: BUCKETS }), label }),
   );
   const held = examples.filter((_, at) => at % 5 === 0);
   const first = trainLogistic(
     examples.filter((_, at) => at % 5 !== 0),
-    buckets,
-    options,
+    BUCKETS,
+    OPTIONS,
   );
-  const { calibration, threshold } = quantise(first, ngrams, held, measure);
-  return {
-    ...quantise(trainLogistic(examples, buckets, options), ngrams, held, measure),
-    calibration,
-    threshold,
-  };
+  const { calibration, threshold } = quantise(first, held, f1);
+  return { ...quantise(trainLogistic(examples, BUCKETS, OPTIONS), held, f1), calibration, threshold };
 }
 
 const worthy = claimBuster(values.data);
@@ -55,18 +47,12 @@ const judged = judgedClaims(values.data, 0);
 if (worthy === null || opinion === null || judged === null)
   throw new Error(`no data below ${values.data}: give --data`);
 const bytes = encodeScoreModels({
-  checkWorthiness: train(worthy.train, {
-    buckets: 1 << 16,
-    ngrams: true,
-    options: { epochs: 15, l2: 5e-4, rate: 0.2 },
-    measure: f1,
-  }),
-  subjectivity: train(opinion.train, {
-    buckets: 1 << 10,
-    ngrams: false,
-    options: { epochs: 40, l2: 1e-3, rate: 0.1, positive: 1.7 },
-    measure: macroF1,
-  }),
+  checkWorthiness: trainWorth(worthy.train),
+  subjectivity: trainOpinion(
+    opinion.train,
+    worthy.train,
+    packagedModelStore().get(LANGUAGE_MODEL, loadLanguageModel),
+  ),
   confidence: fitConfidence(judged),
 });
 mkdirSync(values.out, { recursive: true });

@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import { packagedModelStore } from '../../src/io/model-store.ts';
+import { LANGUAGE_MODEL, loadLanguageModel } from '../../src/language/language-model.ts';
 import { confidenceOf } from '../../src/stages/scores/confidence.ts';
 import { type LinearModel, probability } from '../../src/stages/scores/linear-model.ts';
 import { loadScoreModels, SCORES_MODEL } from '../../src/stages/scores/model-file.ts';
+import { type OpinionModel, opinionProbability } from '../../src/stages/scores/opinion-model.ts';
 import { sentenceFeatures } from '../../src/stages/scores/sentence-features.ts';
+import { wordScalesOf } from '../../src/stages/scores/word-scales.ts';
 import { judgedClaims } from '../../train/confidence.ts';
 import { averagePrecision, f1, macroF1 } from '../../train/logistic.ts';
+import { featuresOf } from '../../train/opinion.ts';
 import { checkThat, claimBuster, type Parts } from '../../train/scores-data.ts';
 import { factualityFigures } from '../claims/factuality.ts';
+import { naturalClassifiers } from '../claims/natural-classifiers.ts';
 import { reliability } from '../claims/reliability.ts';
 import { tfIdfBaseline } from '../claims/tf-idf.ts';
 import { type Bench, type Figure, formatTable, readJsonl } from '../harness.ts';
@@ -23,7 +28,7 @@ type Row = (string | number)[];
 /** Propositions on CaRB, BenchIE and WiRe57; check-worthiness, subjectivity, factuality and calibration of the scores. */
 export const bench: Bench = {
   name: 'claims',
-  run({ evalDir }) {
+  run({ evalDir, peers }) {
     const figures: Figure[] = [];
     const skipped: string[] = [];
     const tables: string[] = [];
@@ -31,10 +36,10 @@ export const bench: Bench = {
     const models = packagedModelStore().get(SCORES_MODEL, loadScoreModels);
     const worthy = claimBuster(evalDir);
     if (worthy === null) skipped.push('check-worthiness: no ClaimBuster data');
-    else checkWorthiness(worthy, models.checkWorthiness, figures, tables);
+    else checkWorthiness(worthy, models.checkWorthiness, peers, figures, tables);
     const opinion = checkThat(evalDir);
     if (opinion === null) skipped.push('subjectivity: no CheckThat data');
-    else subjectivity(opinion, models.subjectivity, figures, tables);
+    else subjectivity(opinion, models.subjectivity, peers, figures, tables);
     factualityFigures(evalDir, figures, skipped, tables);
     const judged = judgedClaims(evalDir, 1);
     if (judged === null) skipped.push('confidence: no CaRB data');
@@ -145,11 +150,13 @@ function openie(evalDir: string, figures: Figure[], skipped: string[], tables: s
 }
 
 function checkWorthiness(
-  { train, test }: Parts,
+  parts: Parts,
   model: LinearModel,
+  peers: boolean,
   figures: Figure[],
   tables: string[],
 ): void {
+  const { train, test } = parts;
   const labels = test.map(({ label }) => label);
   const scores = test.map(({ text }) => probability(model, sentenceFeatures(text, model)));
   const own = {
@@ -173,6 +180,9 @@ function checkWorthiness(
       ['check-worthiness, ClaimBuster', 'AP', 'F1'],
       ['shipped model', 100 * own.ap, 100 * own.f1],
       ['tf-idf logistic regression', 100 * base.ap, 100 * base.f1],
+      ...(peers ? naturalClassifiers(parts) : []).map(
+        (one): Row => [one.name, 100 * averagePrecision(one.scores, labels), 100 * f1(labels, one.labels)],
+      ),
     ]),
   );
   figures.push(
@@ -181,19 +191,31 @@ function checkWorthiness(
   );
 }
 
-function subjectivity({ train, test }: Parts, model: LinearModel, figures: Figure[], tables: string[]): void {
+function subjectivity(
+  parts: Parts,
+  model: OpinionModel,
+  peers: boolean,
+  figures: Figure[],
+  tables: string[],
+): void {
+  const { train, test } = parts;
   const labels = test.map(({ label }) => label);
+  const language = packagedModelStore().get(LANGUAGE_MODEL, loadLanguageModel);
+  const words = wordScalesOf(language, model.scales);
   const predicted = test.map(({ text }) =>
-    probability(model, sentenceFeatures(text, model)) >= model.threshold ? 1 : 0,
+    opinionProbability(model, featuresOf(text, language, words)) >= model.threshold ? 1 : 0,
   );
   const baseline = tfIdfBaseline(train, macroF1);
   const base = test.map(({ text }) => (baseline.score(text) >= baseline.threshold ? 1 : 0));
   const own = macroF1(labels, predicted);
   tables.push(
     formatTable([
-      ['subjectivity, CheckThat 2025', 'macro-F1'],
+      ['subjectivity, CheckThat 2025 English dev_test (the test set of 2024), 484 sentences', 'macro-F1'],
       ['shipped model', 100 * own],
       ['tf-idf logistic regression', 100 * macroF1(labels, base)],
+      ...(peers ? naturalClassifiers(parts) : []).map(
+        (one): Row => [one.name, 100 * macroF1(labels, one.labels)],
+      ),
     ]),
   );
   figures.push({ figure: 'subjectivity macro-F1', value: own, target: 0.68 });

@@ -37,7 +37,7 @@ export function tfIdfBaseline(
     index.size,
     options,
   );
-  const { calibration, threshold } = quantise(first, true, held, measure);
+  const { calibration, threshold } = quantise(first, held, measure);
   const all = trainLogistic(examples, index.size, options);
   return { score: (text) => sigmoid(calibration[0] * score(all, vector(text)) + calibration[1]), threshold };
 }

@@ -5,6 +5,7 @@ import { decodeKeys, ModelFile } from './model-file.ts';
 import { denseWeights, Network, type VectorTable } from './network.ts';
 import type { NetworkShape } from './network-shape.ts';
 import { RowIndex } from './word-inputs.ts';
+import { WordVectors } from './word-vectors.ts';
 
 /** Name of the model file below `models/`. */
 export const LANGUAGE_MODEL = 'language.bin';
@@ -21,6 +22,7 @@ export interface LanguageModel {
   readonly lexemes: Lexemes;
   readonly lemmatiser: Lemmatiser;
   readonly network: Network;
+  readonly vectors: WordVectors;
   /** What the network's tags and relations stand for. */
   readonly tags: readonly JointTag[];
   /** Codes of `DEPREL`. */
@@ -59,6 +61,8 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
     for (let i = 0; i < stored.length; i++) values[i] = stored[i]! * scale;
     return [name, values] as const;
   });
+  const vectors = table('vectors');
+  const vectorIndex = new RowIndex(decodeKeys(file.read('vectors.keys', 'u8'), meta.vectors));
   return {
     lexemes: new Lexemes(
       new ClusterTable(
@@ -74,12 +78,13 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
     network: new Network({
       shape,
       dense: Object.fromEntries(dense),
-      vectors: table('vectors'),
-      vectorIndex: new RowIndex(decodeKeys(file.read('vectors.keys', 'u8'), meta.vectors)),
+      vectors,
+      vectorIndex,
       words: table('words'),
       wordIndex: new RowIndex(file.read('words.keys', 'i32'), SPECIAL_WORDS),
       affixes: table('affixes'),
     }),
+    vectors: new WordVectors(vectors, vectorIndex, shape.vector),
     tags: meta.tags,
     relations: file.read('relations', 'u8'),
   };

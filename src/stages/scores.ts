@@ -3,28 +3,31 @@ import { layerOf } from '../core/doc.ts';
 import type { ClaimScore } from '../core/layers.ts';
 import { defineStage } from '../core/stage.ts';
 import type { TokenTable } from '../core/tokens.ts';
+import { LANGUAGE_MODEL, loadLanguageModel } from '../language/language-model.ts';
 import { confidenceOf, evidenceOf } from './scores/confidence.ts';
 import { probability } from './scores/linear-model.ts';
 import { loadScoreModels, SCORES_MODEL } from './scores/model-file.ts';
+import { opinionFeatures } from './scores/opinion-features.ts';
+import { opinionProbability } from './scores/opinion-model.ts';
 import { sentenceFeatures } from './scores/sentence-features.ts';
 import { verifiability } from './scores/verifiability.ts';
+import { wordScalesOf } from './scores/word-scales.ts';
 
 /** How worth checking, how checkable, how opinionated and how sure each claim is; one row per claim, 0 to 1 each. */
 export const scores = defineStage({
   name: 'scores',
-  requires: ['claims', 'sentences', 'tokens'],
+  requires: ['claims', 'tokens'],
   provides: 'scores',
   options: z.strictObject({}),
   run(doc, _options, { models }) {
     const { checkWorthiness, subjectivity, confidence } = models.get(SCORES_MODEL, loadScoreModels);
-    const sentences = layerOf(doc, 'sentences');
+    const words = wordScalesOf(models.get(LANGUAGE_MODEL, loadLanguageModel), subjectivity.scales);
     const tokens = layerOf(doc, 'tokens');
     const opinions = new Map<number, number>();
     const opinionOf = (sentence: number): number => {
       const known = opinions.get(sentence);
       if (known !== undefined) return known;
-      const { start, end } = sentences[sentence]!;
-      const found = probability(subjectivity, sentenceFeatures(doc.text.slice(start, end), subjectivity));
+      const found = opinionProbability(subjectivity, opinionFeatures(doc.text, tokens, sentence, words));
       opinions.set(sentence, found);
       return found;
     };

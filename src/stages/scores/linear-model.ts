@@ -3,7 +3,6 @@ import type { SparseVector } from './sentence-features.ts';
 /** A logistic model over hashed features: weights as int8 with one scale. */
 export interface LinearModel {
   readonly buckets: number;
-  readonly ngrams: boolean;
   readonly scale: number;
   readonly bias: number;
   /** Platt scaling of the score (Platt 1999): probability = sigmoid(a * score + b). */

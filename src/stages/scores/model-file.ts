@@ -1,10 +1,11 @@
 import { ClaimlineError } from '../../core/errors.ts';
 import type { LinearModel } from './linear-model.ts';
+import type { OpinionModel } from './opinion-model.ts';
 
 /** The models of the scores stage. */
 export interface ScoreModels {
   readonly checkWorthiness: LinearModel;
-  readonly subjectivity: LinearModel;
+  readonly subjectivity: OpinionModel;
   /** Weights of the confidence features by name. */
   readonly confidence: Readonly<Record<string, number>>;
 }
@@ -12,27 +13,25 @@ export interface ScoreModels {
 /** Name of the model file. */
 export const SCORES_MODEL = 'scores.bin';
 
-/** The file: this magic, the length of a JSON header as uint32 LE, the header, then the weights of the two models. */
-const MAGIC = 'CLSC1\n';
+/** The file: this magic, the length of a JSON header as uint32 LE, the header, then the weights of check-worthiness. */
+const MAGIC = 'CLSC2\n';
 
 interface Header {
   readonly checkWorthiness: Omit<LinearModel, 'weights'>;
-  readonly subjectivity: Omit<LinearModel, 'weights'>;
+  readonly subjectivity: OpinionModel;
   readonly confidence: Readonly<Record<string, number>>;
 }
 
 export function encodeScoreModels(models: ScoreModels): Uint8Array {
-  const { weights: first, ...checkWorthiness } = models.checkWorthiness;
-  const { weights: second, ...subjectivity } = models.subjectivity;
-  const header: Header = { checkWorthiness, subjectivity, confidence: models.confidence };
+  const { weights, ...checkWorthiness } = models.checkWorthiness;
+  const header: Header = { ...models, checkWorthiness };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const start = MAGIC.length + 4 + json.length;
-  const out = new Uint8Array(start + first.length + second.length);
+  const out = new Uint8Array(start + weights.length);
   out.set(new TextEncoder().encode(MAGIC));
   new DataView(out.buffer).setUint32(MAGIC.length, json.length, true);
   out.set(json, MAGIC.length + 4);
-  out.set(new Uint8Array(first.buffer, first.byteOffset, first.length), start);
-  out.set(new Uint8Array(second.buffer, second.byteOffset, second.length), start + first.length);
+  out.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), start);
   return out;
 }
 
@@ -44,18 +43,10 @@ export function loadScoreModels(bytes: Uint8Array): ScoreModels {
   const from = MAGIC.length + 4;
   if (from + length > bytes.length) throw corrupt();
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(from, from + length))) as Header;
-  const middle = from + length + header.checkWorthiness.buckets;
-  if (middle + header.subjectivity.buckets !== bytes.length) throw corrupt();
-  const weights = (start: number, size: number) =>
-    new Int8Array(bytes.buffer, bytes.byteOffset + start, size);
-  return {
-    checkWorthiness: {
-      ...header.checkWorthiness,
-      weights: weights(from + length, header.checkWorthiness.buckets),
-    },
-    subjectivity: { ...header.subjectivity, weights: weights(middle, header.subjectivity.buckets) },
-    confidence: header.confidence,
-  };
+  const size = header.checkWorthiness.buckets;
+  if (from + length + size !== bytes.length) throw corrupt();
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + from + length, size);
+  return { ...header, checkWorthiness: { ...header.checkWorthiness, weights } };
 }
 
 const corrupt = () =>

@@ -16,41 +16,37 @@ export interface SparseVector {
 export interface FeatureOptions {
   /** Number of buckets, a power of two. */
   readonly buckets: number;
-  /** Without words and character n-grams only the signs of {@link signsOf} are left. */
-  readonly ngrams: boolean;
 }
 
 /** Longest sentence that is looked at, in words. */
 const MAX_WORDS = 120;
 
 /** What a sentence looks like to the linear models: words, word pairs, character n-grams and signs. */
-export function sentenceFeatures(text: string, { buckets, ngrams }: FeatureOptions): SparseVector {
+export function sentenceFeatures(text: string, { buckets }: FeatureOptions): SparseVector {
   const words = wordsOf(text);
   const found = new Map<number, number>();
   const add = (name: string, value: number) => {
     const bucket = hash(name) & (buckets - 1);
     found.set(bucket, (found.get(bucket) ?? 0) + value);
   };
-  if (ngrams) {
-    const grams = new Set<string>();
-    const chars = new Set<string>();
-    let before = '<s>';
-    for (const word of words) {
-      const plain = word.toLowerCase().replace(/\d/g, '0');
-      grams.add(`w:${plain}`);
-      grams.add(`b:${before} ${plain}`);
-      before = plain;
-      const padded = `_${plain}_`;
-      for (let size = 3; size <= 5; size++) {
-        for (let at = 0; at + size <= padded.length && at < 30; at++)
-          chars.add(`c:${padded.slice(at, at + size)}`);
-      }
+  const grams = new Set<string>();
+  const chars = new Set<string>();
+  let before = '<s>';
+  for (const word of words) {
+    const plain = word.toLowerCase().replace(/\d/g, '0');
+    grams.add(`w:${plain}`);
+    grams.add(`b:${before} ${plain}`);
+    before = plain;
+    const padded = `_${plain}_`;
+    for (let size = 3; size <= 5; size++) {
+      for (let at = 0; at + size <= padded.length && at < 30; at++)
+        chars.add(`c:${padded.slice(at, at + size)}`);
     }
-    const gramWeight = 1 / Math.sqrt(Math.max(1, grams.size));
-    const charWeight = 1 / Math.sqrt(Math.max(1, chars.size));
-    for (const gram of grams) add(gram, gramWeight);
-    for (const gram of chars) add(gram, charWeight);
   }
+  const gramWeight = 1 / Math.sqrt(Math.max(1, grams.size));
+  const charWeight = 1 / Math.sqrt(Math.max(1, chars.size));
+  for (const gram of grams) add(gram, gramWeight);
+  for (const gram of chars) add(gram, charWeight);
   for (const [name, value] of signsOf(text, words)) add(`s:${name}`, value);
   return { index: [...found.keys()], value: [...found.values()] };
 }
@@ -62,7 +58,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** Signs of record and of opinion, each about 0 to 1. */
-function signsOf(text: string, words: readonly string[]): [name: string, value: number][] {
+export function signsOf(text: string, words: readonly string[]): [name: string, value: number][] {
   const lower = words.map((word) => word.toLowerCase().replaceAll('’', "'"));
   const n = Math.max(1, words.length);
   const share = (test: (word: string, at: number) => boolean) => {

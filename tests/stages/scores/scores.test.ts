@@ -2,18 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { withLayer } from '../../../src/core/doc.ts';
 import { ClaimlineError } from '../../../src/core/errors.ts';
 import { packagedModelStore } from '../../../src/io/model-store.ts';
+import { analyse } from '../../../src/language/analyse.ts';
+import { LANGUAGE_MODEL, loadLanguageModel } from '../../../src/language/language-model.ts';
 import { probability } from '../../../src/stages/scores/linear-model.ts';
 import { encodeScoreModels, loadScoreModels, SCORES_MODEL } from '../../../src/stages/scores/model-file.ts';
+import { opinionFeatures } from '../../../src/stages/scores/opinion-features.ts';
+import { opinionProbability } from '../../../src/stages/scores/opinion-model.ts';
+import { quotedTokens } from '../../../src/stages/scores/quoted-tokens.ts';
 import { sentenceFeatures } from '../../../src/stages/scores/sentence-features.ts';
 import { verifiability } from '../../../src/stages/scores/verifiability.ts';
+import { wordScalesOf } from '../../../src/stages/scores/word-scales.ts';
 import { scores } from '../../../src/stages/scores.ts';
 import { claimsIn } from '../claims/claim-document.ts';
 
 const models = packagedModelStore().get(SCORES_MODEL, loadScoreModels);
 const worth = (text: string) =>
   probability(models.checkWorthiness, sentenceFeatures(text, models.checkWorthiness));
-const opinion = (text: string) =>
-  probability(models.subjectivity, sentenceFeatures(text, models.subjectivity));
+const language = packagedModelStore().get(LANGUAGE_MODEL, loadLanguageModel);
+const words = wordScalesOf(language, models.subjectivity.scales);
+const opinion = (text: string) => {
+  const tokens = analyse(text, [{ start: 0, end: text.length }], language);
+  return opinionProbability(models.subjectivity, opinionFeatures(text, tokens, 0, words));
+};
 
 describe('scores', () => {
   it('gives one row per claim, every score from 0 to 1', () => {
@@ -41,6 +51,31 @@ describe('scores', () => {
     expect(
       opinion('This is surely the most shameful and stupid decision we have ever had to endure!'),
     ).toBeGreaterThan(opinion('The ministry said on Monday that 1,200 people had registered.'));
+  });
+
+  it('leaves an opinion in quotation marks to its speaker', () => {
+    const plain = 'The plan is a reckless and shameful insult to decent people.';
+    expect(opinion(`“${plain.slice(0, -1)},” the mayor said.`)).toBeLessThan(opinion(plain));
+  });
+
+  it('finds the quoted words of a sentence, also of one that began within a quotation', () => {
+    const quotedIn = (text: string) => {
+      const tokens = analyse(text, [{ start: 0, end: text.length }], language);
+      return quotedTokens(text, tokens, 0)
+        .map((quoted, at) => (quoted ? tokens.text(text, at) : ''))
+        .filter((form) => form !== '')
+        .join(' ');
+    };
+    expect(quotedIn('He called it “sheer madness” and left.')).toBe('“ sheer madness ”');
+    expect(quotedIn('It ends here,” she said.')).toBe('It ends here , ”');
+    expect(quotedIn('The "new" rule and the "old" one.')).toBe('" new " " old "');
+    expect(quotedIn('Nothing is quoted.')).toBe('');
+  });
+
+  it('knows from word vectors which words judge', () => {
+    const strength = (form: string) => words.of(form)!.scales[0]!;
+    expect(strength('dreadful')).toBeGreaterThan(strength('wooden') + 0.2);
+    expect(words.of('qzxvbn')).toBeNull();
   });
 
   it('holds events for more verifiable than evaluations', () => {
