@@ -6,7 +6,7 @@
 export const PROSPECTIVE_VERBS: ReadonlySet<string> = new Set(
   `advise agree aim announce anticipate arrange ask aspire beg call command commit demand design direct due elect encourage
 envisage expect forbid forecast hope instruct intend invite mean need oblige offer opt order persuade plan pledge poise predict
-prepare project promise propose recommend request require reschedule resolve schedule seek set slate summon suppose swear target
+prepare project promise propose recommend request require reschedule resolve schedule seek set slate summon suppose swear target tell
 threaten tip undertake urge volunteer vote vow want warn wish`.split(/\s+/),
 );
 

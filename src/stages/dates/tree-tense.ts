@@ -30,12 +30,11 @@ export type TreeReading = Tense | 'present';
 export class TreeTense {
   readonly #text: string;
   readonly #tokens: TokenTable;
-  readonly #dependents: Dependents;
+  #built: Dependents | undefined;
 
   constructor(text: string, tokens: TokenTable) {
     this.#text = text;
     this.#tokens = tokens;
-    this.#dependents = new Dependents(tokens);
   }
 
   /** The reading for the date at `[start, end)`; `none` where the tree does not tell. */
@@ -72,10 +71,31 @@ export class TreeTense {
     return found === 'present' && BOUND.has(preposition) ? 'future' : found;
   }
 
+  get #dependents(): Dependents {
+    return (this.#built ??= new Dependents(this.#tokens));
+  }
+
   /** The token's lemma is among the words; a lemmatiser that drops a silent `e` (`postpon`) is forgiven. */
   #among(words: ReadonlySet<string>, token: number): boolean {
     const lemma = this.#tokens.lemma(token).toLowerCase();
     return words.has(lemma) || words.has(`${lemma}e`);
+  }
+
+  /** A verb, or what the tree makes one by its auxiliary, `to` or subject (the tagger takes `to debate` for a noun). */
+  #isPredicate(token: number): boolean {
+    const upos = this.#tokens.upos(token);
+    if (upos === 'VERB' || upos === 'AUX') return true;
+    for (const kid of this.#dependents.of(token)) {
+      const relation = this.#tokens.deprel(kid);
+      if (
+        relation === 'cop' ||
+        relation === 'aux' ||
+        relation === 'nsubj' ||
+        (relation === 'mark' && this.#form(kid) === 'to')
+      )
+        return true;
+    }
+    return false;
   }
 
   #isNominal(token: number): boolean {
@@ -113,6 +133,13 @@ export class TreeTense {
     return this.#tokens.xpos(cop) === 'VBD' ? 'past' : 'present';
   }
 
+  /** What a clause to come says of its subject is weak, and a clause that is over says nothing sure. */
+  #ofSubject(subject: number, date: number): TreeReading {
+    const verb = this.#tokens.head(subject);
+    const reading = verb < 0 ? 'none' : this.#predicate(verb, date, '', true, 0);
+    return reading === 'future' ? 'present' : 'none';
+  }
+
   /** `March’s edition pulled in`: what a subject has done is over; of anything else the verb says little. */
   #possessor(date: number): TreeReading {
     const tokens = this.#tokens;
@@ -128,8 +155,7 @@ export class TreeTense {
     let direct = true;
     for (let steps = 0; at >= 0 && steps < DEPTH; steps++) {
       const upos = tokens.upos(at);
-      if (upos === 'VERB' || upos === 'AUX' || this.#has(at, 'cop') || this.#has(at, 'aux'))
-        return this.#predicate(at, top, preposition, direct, 0);
+      if (this.#isPredicate(at)) return this.#predicate(at, top, preposition, direct, 0);
       if (upos === 'ADJ' && this.#among(PROSPECTIVE_ADJECTIVES, at)) return 'future';
       // `the deadline of Friday`, `a proposal for June`: but not `Monday’s proposal`.
       if (
@@ -139,9 +165,12 @@ export class TreeTense {
         (LIMIT.has(preposition) || preposition === 'of')
       )
         return 'future';
+      // `On Tuesday, the league plans to hold ...`, its verb taken for a noun
+      if (tokens.head(at) < 0 && top < at && this.#among(PROSPECTIVE_NOUNS, at) && this.#has(at, 'acl'))
+        return 'future';
       direct = false;
       // `the attack in June will be looked into`: what the clause says of its subject is of another time.
-      if (tokens.deprel(at).startsWith('nsubj')) return 'none';
+      if (tokens.deprel(at).startsWith('nsubj')) return this.#ofSubject(at, top);
       at = tokens.head(at);
     }
     return 'none';
@@ -187,7 +216,9 @@ export class TreeTense {
     if (tokens.upos(verb) !== 'VERB' && tokens.upos(verb) !== 'AUX') {
       // A noun or adjective with `is`.
       if (presentBe && this.#among(PROSPECTIVE_ADJECTIVES, verb)) return 'future';
-      return presentBe && direct ? 'present' : 'none';
+      // `when polling stations open`, taken for an adjective
+      const programme = this.#among(PROGRAMME_VERBS, verb) && this.#has(verb, 'nsubj');
+      return (presentBe || programme) && direct ? 'present' : 'none';
     }
     if (presentBe) return direct && !this.#headline(verb) ? 'present' : 'none';
     // `A train hit a lorry`: the parser cannot tell it from a present.
@@ -204,7 +235,8 @@ export class TreeTense {
       case 'VBZ':
       case 'VBP':
         // `Storm closes schools on Tuesday`
-        if (this.#among(DONE_TO, verb) && this.#has(verb, 'obj') && this.#headline(verb)) return 'past';
+        if (this.#among(DONE_TO, verb) && this.#headline(verb) && this.#hasNounAfter(verb, date))
+          return 'past';
         // `sees two cuts before Christmas`
         if (!direct) return BOUND.has(preposition) && !this.#headline(verb) ? 'present' : 'none';
         if (this.#among(PROGRAMME_VERBS, verb)) return 'present';
@@ -214,8 +246,12 @@ export class TreeTense {
         if (above < 0 || depth > DEPTH) return 'none';
         if (lemma === 'start' || lemma === 'begin') return 'none';
         const outer = this.#above(above, date, depth);
+        // `shortly after opening Friday`
+        if (outer === 'none' && AFTER.has(this.#preposition(verb))) return 'past';
         // `the show, opening on Saturday, has ...`
-        return outer === 'none' && tokens.deprel(verb) === 'acl' ? 'present' : outer;
+        return outer === 'none' && tokens.deprel(verb) === 'acl' && this.#among(PROGRAMME_VERBS, verb)
+          ? 'present'
+          : outer;
       }
       case 'VB':
         return this.#base(verb, date, depth);
@@ -255,8 +291,10 @@ export class TreeTense {
       if (tokens.head(above) < 0 || this.#wanted(verb)) return 'future';
       return this.#among(PROSPECTIVE_NOUNS, above) ? 'future' : this.#above(above, date, depth);
     }
-    if (upos === 'ADJ')
-      return this.#among(PROSPECTIVE_ADJECTIVES, above) ? 'future' : this.#above(above, date, depth);
+    if (upos === 'ADJ') {
+      if (this.#among(PROSPECTIVE_ADJECTIVES, above)) return this.#isPerfect(above) ? 'past' : 'future';
+      return this.#above(above, date, depth);
+    }
     // After an object the parser often takes what is ordered for a purpose.
     if (
       this.#among(PROSPECTIVE_VERBS, above) &&
@@ -282,9 +320,7 @@ export class TreeTense {
     const tokens = this.#tokens;
     let at = above;
     for (let steps = 0; at >= 0 && steps < DEPTH; steps++) {
-      const upos = tokens.upos(at);
-      if (upos === 'VERB' || upos === 'AUX' || this.#has(at, 'cop') || this.#has(at, 'aux'))
-        return this.#predicate(at, date, '', true, depth + 1);
+      if (this.#isPredicate(at)) return this.#predicate(at, date, '', true, depth + 1);
       at = tokens.head(at);
     }
     return 'none';
@@ -314,6 +350,13 @@ export class TreeTense {
     return false;
   }
 
+  /** A noun of the verb's stands between it and the date: its object, whatever the parser calls it. */
+  #hasNounAfter(verb: number, date: number): boolean {
+    for (const kid of this.#dependents.of(verb))
+      if (kid > verb && kid < date && /^(?:obj|nsubj)/.test(this.#tokens.deprel(kid))) return true;
+    return false;
+  }
+
   /** The sentence has no full stop: a headline, whose present tense tells of the past. */
   #headline(verb: number): boolean {
     const tokens = this.#tokens;
@@ -325,6 +368,8 @@ export class TreeTense {
     );
   }
 }
+
+const AFTER: ReadonlySet<string> = new Set(['after', 'since']);
 
 /** Nouns that name a point to come. */
 const DATED: ReadonlySet<string> = new Set(['date', 'deadline', 'target']);
