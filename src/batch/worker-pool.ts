@@ -18,6 +18,9 @@ export interface PoolOptions extends Omit<WorkerSetup, 'started'> {
 /** How long a worker may take to start, beside the time limit of its document. */
 const START_MILLISECONDS = 60_000;
 
+/** How many times its limit a document may take where the machine is busy with other things. */
+const MOST_WAITING = 5;
+
 /**
  * Worker threads that each take one document at a time. A document that takes too long or brings its worker
  * down costs itself alone: the worker is replaced and the document fails with the reason.
@@ -110,16 +113,22 @@ export class WorkerPool {
     }
   }
 
-  /** Aborts when the document in `slot` takes too long; the time starts when the worker takes it up. */
+  /**
+   * Aborts when the document in `slot` takes too long; the time starts when the worker takes it up. On a machine that has other
+   * work the time is up only once the process has had as much of the processors: before that, no document has.
+   */
   #watch(slot: number): { signal: AbortSignal; stop: () => void } {
     const controller = new AbortController();
     this.#watches.set(slot, controller);
     const sent = performance.now();
-    let began: number | undefined;
+    let began: { readonly at: number; readonly cpu: number } | undefined;
     const look = () => {
       const now = performance.now();
-      if (Atomics.load(this.#started, slot) !== 0) began ??= now;
-      if (now - (began ?? sent + START_MILLISECONDS) < this.#timeLimit) return;
+      if (Atomics.load(this.#started, slot) !== 0) began ??= { at: now, cpu: cpuMilliseconds() };
+      const taken = now - (began?.at ?? sent + START_MILLISECONDS);
+      if (taken < this.#timeLimit) return;
+      if (began && taken < this.#timeLimit * MOST_WAITING && cpuMilliseconds() - began.cpu < this.#timeLimit)
+        return;
       controller.abort(
         new ClaimlineError('stage/timeout', `took longer than ${this.#timeLimit / 1000} s`, {
           hint: 'raise --time-limit, or leave the document out',
@@ -133,6 +142,12 @@ export class WorkerPool {
     };
     return { signal: controller.signal, stop };
   }
+}
+
+/** Processor time of all threads of the process. */
+function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** The document with bytes that can be handed over: a view into a larger buffer would take all of it along. */
