@@ -1,11 +1,15 @@
 /** Words that no person is named by: what a person is or does, and what organisations are called. */
 const ROLE =
-  /\b(?:staff|writers?|reporters?|editors?|editorial|correspondents?|contributors?|columnists?|journalists?|producers?|photographers?|bureau|team|desk|newsroom|news|media|agency|agencies|associated|reuters|afp|afprelaxnews|bloomberg|newswire|wire|services?|times|magazine|network|channel|tv|radio|online|digital|admin|administrator|managing|executive|director|president|ceo|cfo|cto|founder|professor|analyst|university|institute|college|school|inc|ltd|llc|company|corporation|group|foundation|department|office|editorial board|freelance|freelancer|published|updated|posted|opinion|politics|authors?|byline|view|profile|follow|twitter|facebook|email|e-mail|contact|website|com|www|http|https|redazione|redaktion|am|pm|est|edt|ist|gmt|pst|pdt|link|copied|copy|share|more|about|latest|stories|articles|this|our|your|the|his|her|their|is|are|has|covers|getty|images)\b/i;
+  /\b(?:staff|writers?|reporters?|editors?|editorial|correspondents?|contributors?|columnists?|journalists?|producers?|photographers?|bureau|team|desk|newsroom|news|media|agency|agencies|associated|reuters|afp|afprelaxnews|bloomberg|newswire|wire|services?|times|magazine|network|channel|tv|radio|online|digital|admin|administrator|managing|executive|director|president|ceo|cfo|cto|founder|professor|analyst|university|institute|college|school|inc|ltd|llc|company|corporation|group|foundation|department|office|editorial board|freelance|freelancer|published|updated|posted|opinion|politics|specialists?|reviewers?|reviewed|consultants?|strategists?|managers?|marketing|strategy|development|expert|guest|blog|blogger|jobs|details|tba|submissions|authors?|byline|view|profile|follow|twitter|facebook|email|e-mail|contact|website|com|www|http|https|redazione|redaktion|am|pm|est|edt|ist|gmt|pst|pdt|link|copied|copy|share|more|about|latest|stories|articles|this|our|your|the|his|her|their|but|and|or|is|are|has|covers|getty|images)\b/i;
 
 const LEAD =
   /^(?:(?:written|posted|published|reported|story|article|words|report|edited|reviewed|text|photos?|submitted|authored|created|compiled|interview|opinion|analysis)\s+)?(?:by|from|author|authors|reporter)\b\s*[:|-]?\s*|^(?:author|authors|von|par|por|di|door|av|af|tekst|text)\s*[:|]\s*/i;
 
 const MONTHISH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d|\d/i;
+
+/** The date that follows a name: `Jane Doe October 3`, `Jane Doe 3 Oct`, `Jane Doe Oct. 2031`. */
+const DATE =
+  /\s(?:\d{1,2}(?:st|nd|rd|th)?\.?\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s\d{1,4}(?!\p{L})|\s\d{1,2}(?:st|nd|rd|th)?\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/giu;
 
 /** Agencies and degrees that follow a name without a comma. */
 const TAIL =
@@ -22,6 +26,7 @@ export function authorNames(byline: string): string[] {
   text = text
     .replace(/\([^)]{0,80}\)/g, ' , ')
     .replace(/\S{1,64}@\S+|@\w+|https?:\/\/\S+/g, ' , ')
+    .replace(DATE, ' , ')
     .replace(TAIL, ' , ')
     // A byline's date begins with its weekday.
     .replace(/\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, ' , ');
@@ -29,9 +34,21 @@ export function authorNames(byline: string): string[] {
     /\s*(?:[,;|•·\n/]|\s&\s|\s[-–—]\s|\b(?:and|AND|und|et|with|With|for|in|at|of|from|on|posted|Posted|published|Published|updated|Updated|by|By)\b(?=\s\S))\s*/,
   )) {
     const name = personName(part);
-    if (name !== null && !names.some((known) => sameName(known, name))) names.push(name);
+    if (name !== null) names.push(name);
   }
-  return names;
+  return distinctNames(names);
+}
+
+/** Each name once; of two that begin alike (`Jane Doe`, `Jane Doe City Desk`) the shorter, the rest is no name. */
+export function distinctNames(names: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const name of names) {
+    if (kept.some((known) => sameName(known, name) || name.startsWith(`${known} `))) continue;
+    const longer = kept.findIndex((known) => known.startsWith(`${name} `));
+    if (longer >= 0) kept[longer] = name;
+    else kept.push(name);
+  }
+  return kept;
 }
 
 const NAME_WORD =

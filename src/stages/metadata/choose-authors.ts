@@ -1,5 +1,7 @@
 import type { Block, PageFacts } from '../../core/layers.ts';
-import { authorNames, nameKey, sameName } from './author-names.ts';
+import { EITHER_GIVEN_NAMES, FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES } from '../../lexicon/given-names.ts';
+import { NEWSPAPER_WORDS } from '../../lexicon/newspaper-words.ts';
+import { authorNames, distinctNames, nameKey } from './author-names.ts';
 import type { LdArticle } from './json-ld.ts';
 
 const AUTHOR_METAS = [
@@ -36,27 +38,59 @@ export function chooseAuthors(evidence: AuthorEvidence): string[] {
   // A site that signs its own pages is no person.
   const isSite = (name: string) => {
     const key = nameKey(name);
+    // A writer may have a site of their own: `https://janedoe.example`.
+    if (hasGivenName(name) && !name.split(' ').some((word) => NEWSPAPER_WORDS.has(word.toLowerCase())))
+      return false;
     return key.length > 4 && (host.includes(key) || site === key || (site.length > 4 && key.includes(site)));
   };
   for (const origin of [fromJsonLd, fromMetas, fromMarks, fromLines]) {
     const names = origin(evidence).filter((name) => !isSite(name));
     if (names.length > 0) return names;
+    // A page that says an agency wrote it has no other author, whatever names stand around.
+    if (origin === fromMetas && isAgencyCopy(evidence)) return [];
   }
   return [];
 }
 
+const AGENCY =
+  /^(?:by\s)?(?:the\s)?(?:associated press|ap|reuters|agence france[- ]presse|afp|press association|pa media|canadian press|bloomberg(?: news)?|united press international|upi|xinhua|australian associated press|aap|deutsche presse-agentur|dpa|ians|pti|press trust of india|ani)(?:\s(?:staff|news agency|agency))?$/i;
+
+/** True when all authors that the page declares are news agencies. */
+function isAgencyCopy({ articles, facts }: AuthorEvidence): boolean {
+  const declared = [
+    ...articles.flatMap((article) => article.authors),
+    ...facts.metas.filter(({ name }) => AUTHOR_METAS.includes(name)).map(({ content }) => content),
+  ].filter((value) => !/^https?:/i.test(value));
+  return declared.length > 0 && declared.every((value) => AGENCY.test(value.trim()));
+}
+
+const GIVEN_NAMES = new Set([...MALE_GIVEN_NAMES, ...FEMALE_GIVEN_NAMES, ...EITHER_GIVEN_NAMES]);
+
+function hasGivenName(name: string): boolean {
+  const first = name.split(/[\s-]/, 1)[0]!.toLowerCase();
+  return GIVEN_NAMES.has(first);
+}
+
 function fromJsonLd({ articles }: AuthorEvidence): string[] {
   for (const article of articles) {
-    const names = unique(article.authors.flatMap(authorNames));
+    const names = distinctNames(article.authors.flatMap(declaredNames));
     if (names.length > 0) return names;
   }
   return [];
 }
 
+/** The names of a declared author; a given name alone is one there. */
+function declaredNames(value: string): string[] {
+  const names = authorNames(value);
+  if (names.length > 0) return names;
+  const only = value.trim();
+  return /^\p{Lu}\p{Ll}{2,}$/u.test(only) && hasGivenName(only) ? [only] : [];
+}
+
 function fromMetas({ facts }: AuthorEvidence): string[] {
   for (const wanted of AUTHOR_METAS) {
     const values = facts.metas.filter((meta) => meta.name === wanted && !/^https?:/i.test(meta.content));
-    const names = unique(values.flatMap((meta) => authorNames(meta.content)));
+    const names = distinctNames(values.flatMap((meta) => declaredNames(meta.content)));
     if (names.length > 0) return names;
   }
   return [];
@@ -65,6 +99,11 @@ function fromMetas({ facts }: AuthorEvidence): string[] {
 /** Characters between two bylines of one article. */
 const NEAR = 120;
 
+/** Characters above the headline where its byline may stand. */
+const ABOVE = 400;
+const AUTHOR_TOKENS = /(?:^| )(?:author|fn n|p-author)(?: |$)/;
+const BYLINE_TOKENS = /byline|author|writer|reporter/;
+
 /** Elements that are called author or byline, the first of them and what stands close behind. */
 function fromMarks({ text, facts, blocks }: AuthorEvidence): string[] {
   const body = blocks.filter((block) => block.label === 'article');
@@ -72,17 +111,25 @@ function fromMarks({ text, facts, blocks }: AuthorEvidence): string[] {
   const near = facts.marks.filter(
     (mark) => mark.start <= limit && mark.end - mark.start < 300 && mark.end > mark.start,
   );
-  for (const wanted of [/(?:^| )(?:author|fn n|p-author)(?: |$)/, /byline|author|writer|reporter/]) {
+  const title = blocks.find((block) => block.kind === 'title')?.start ?? body[0]?.start ?? 0;
+  const below = near.filter((mark) => mark.start >= title - ABOVE);
+  // Above the headline stand the writers of other stories, and lists of all of a site's.
+  for (const [wanted, marks] of [
+    [AUTHOR_TOKENS, below],
+    [BYLINE_TOKENS, below],
+    [AUTHOR_TOKENS, near],
+    [BYLINE_TOKENS, near],
+  ] as const) {
     const names: string[] = [];
     let end = -1;
-    for (const mark of near) {
+    for (const mark of marks) {
       if (!wanted.test(mark.tokens) || (end >= 0 && mark.start > end + NEAR)) continue;
       const found = authorNames(text.slice(mark.start, mark.end));
       if (found.length === 0) continue;
       names.push(...found);
       end = Math.max(end, mark.end);
     }
-    if (names.length > 0) return unique(names).slice(0, 8);
+    if (names.length > 0) return distinctNames(names).slice(0, 8);
   }
   return [];
 }
@@ -115,10 +162,4 @@ function fromLines({ text, blocks }: AuthorEvidence): string[] {
     if (names.length > 0) return names;
   }
   return [];
-}
-
-function unique(names: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const name of names) if (!kept.some((known) => sameName(known, name))) kept.push(name);
-  return kept;
 }

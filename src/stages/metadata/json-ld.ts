@@ -145,7 +145,8 @@ function namesOf(value: unknown, byId: ReadonlyMap<string, Json>, depth: number)
   if (value === null || typeof value !== 'object' || depth > 4) return [];
   if (Array.isArray(value)) return value.flatMap((item) => namesOf(item, byId, depth + 1));
   const node = value as Json;
-  const name = node.name ?? node.alternateName;
+  const parts = [node.givenName, node.familyName].filter((part) => typeof part === 'string');
+  const name = node.name ?? (parts.length === 2 ? parts.join(' ') : node.alternateName);
   if (name !== undefined) return namesOf(name, byId, depth + 1);
   const id = node['@id'];
   const other = typeof id === 'string' ? byId.get(id) : undefined;
