@@ -48,7 +48,7 @@ function titleScore(
   const h1 = view.raw.tag === 'h1';
   if (match < 0.6) {
     if (near === 0 && !(h1 && distance > 0)) return 0;
-    if (view.rule?.certain) return 0;
+    if (view.rule?.certain || /^by\s/i.test(view.text)) return 0;
     if (matches !== null && !h1) return 0;
   }
   let shared = 0;
@@ -57,12 +57,20 @@ function titleScore(
   const overlap = words.length === 0 ? 0 : shared / words.length;
   const length = view.words >= 4 && view.words <= 22 ? 1 : view.words < 4 ? 0.2 : 0.4;
   const plain = /[.,;]$/.test(view.text) ? 0.3 : 1;
-  const head = hasHead(views, index, bodyStart) ? 1 : 0;
+  const head = matches === null && hasHead(views, index, bodyStart);
+  // Between a headline and its byline stands at most a standfirst: there the upper line is the headline.
+  const close = head ? 1 : near;
+  const above = head && index + 1 < bodyStart && isLine(views[index + 1]!) ? 0.4 : 0;
   return (
     match * 4 * (distance > -3 ? 1 : 0.4) +
     (h1 ? 1.5 : 0) +
-    near * plain * (length * 0.8 + overlap * 1.2 + near + length * head)
+    close * plain * (length * (head ? 1.8 + above : 0.8) + overlap * 1.2 + close)
   );
+}
+
+/** True for a line that could be a headline or a standfirst by its words. */
+function isLine(view: BlockView): boolean {
+  return view.words >= 4 && view.words <= 40 && view.gaps === 0 && !view.rule?.certain;
 }
 
 /** True when a byline or date stands close below the block and above the text. */

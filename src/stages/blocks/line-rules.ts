@@ -62,7 +62,7 @@ export const LINE_RULES: readonly LineRule[] = [
     label: 'publication-date',
     about: 'An age alone in its line, as teasers and comments carry it.',
     pattern:
-      /^(?:(?:published|posted|updated)\s)?(?:an?|\d{1,3})\s?(?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|d|weeks?|months?|years?)\s(?:ago|read)\W{0,2}$/i,
+      /^\W{0,3}(?:(?:published|posted|updated)\s)?(?:an?|\d{1,3})\s?(?:min(?:ute)?s?|h(?:ou)?rs?|h|days?|d|weeks?|months?|years?)\s(?:ago|read)\W{0,2}$/i,
     maxWords: 6,
     certain: true,
     matches: ['3 hours ago', 'Updated 2 days ago', '4 min read'],
@@ -154,7 +154,7 @@ export const LINE_RULES: readonly LineRule[] = [
     label: 'newsletter',
     about: 'An offer to sign up or subscribe, or to get stories by mail.',
     pattern:
-      /^(?:sign up|subscribe|join|get|enter your|register)\b.{0,140}\b(?:newsletters?|inbox|email|e-mail|alerts?|updates|briefing|daily digest)\b|\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletter|inbox|e-?mails?|channel|podcast)\b|\bdelivered (?:straight |directly )?to your inbox\b|^(?:sign up|subscribe|subscribe (?:now|today)|subscribe for|email address|your email(?: address)?|newsletters?|create (?:an )?account)\b.{0,24}$|^by (?:signing up|submitting|subscribing|clicking|registering|providing)\b.{0,60}\byou\b|^(?:thank you|thanks) for (?:signing up|subscribing)/i,
+      /^(?:sign up|subscribe|join|get|enter your|register)\b.{0,140}\b(?:newsletters?|inbox|email|e-mail|alerts?|updates|briefing|daily digest)\b|\b(?:sign up|subscribe)\b.{0,60}\b(?:newsletter|inbox|e-?mails?|channel|podcast)\b|\bdelivered (?:straight |directly )?to your inbox\b|^(?:sign up|subscribe|subscribe (?:now|today)|subscribe for|email address|your email(?: address)?|newsletters?|create (?:an )?account)\b.{0,24}$|\bnewsletters?\b.{0,160}\b(?:sign up|subscribe)(?: (?:here|now|today|for free))?\W{0,2}$|^by (?:signing up|submitting|subscribing|clicking|registering|providing)\b.{0,60}\byou\b|^(?:thank you|thanks) for (?:signing up|subscribing)/i,
     maxWords: 70,
     certain: true,
     matches: [
@@ -162,6 +162,7 @@ export const LINE_RULES: readonly LineRule[] = [
       'Get the top stories in your inbox',
       'Subscribe today',
       'By signing up you agree to our terms',
+      'The Morning newsletter is our guide to the day. Sign up here.',
     ],
     rejects: ['She had to sign up for a second job.', 'The council got an email from the firm on Friday.'],
   },
@@ -213,10 +214,14 @@ export const LINE_RULES: readonly LineRule[] = [
     label: 'teaser',
     about: 'A line that points to one other story: Read more, See also or Related, a colon and its headline.',
     pattern:
-      /^\W{0,3}(?:read (?:more|also|next|this|now)|also read|see also|watch(?: also| now)?|must read|don['’]t miss|recommended|more on this|listen)\s?[:»>|–-]\s{0,2}\S.{8,200}$/i,
+      /^\W{0,3}(?:read (?:more|also|next|this|now)|also read|see also|watch(?: also| now)?|(?:play|watch) video|must read|don['’]t miss|recommended|more on this|listen)\s?[:»>|–-]\s{0,2}\S.{8,200}$/i,
     maxWords: 30,
     certain: true,
-    matches: ['Read more: The students who sleep in the library', 'SEE ALSO: Ten years of the new bridge'],
+    matches: [
+      'Play video: Ten years of the new bridge',
+      'Read more: The students who sleep in the library',
+      'SEE ALSO: Ten years of the new bridge',
+    ],
     rejects: ['Read more', 'Read more books, the minister said.'],
   },
   {
@@ -256,16 +261,19 @@ export const LINE_RULES: readonly LineRule[] = [
     label: 'caption',
     about: 'A picture or video caption: opens with FILE or Photo, or ends in a credit.',
     pattern:
-      /^\W{0,2}(?:FILE\s?[-–—:]|FILE PHOTO|(?:Photo(?:graph)?s?|Image|Picture|Video|Illustration|Credit|Source|Getty Images|Screenshot|Courtesy|Caption|Pictured?|Watch)\s?(?:credits?|by|courtesy|via|of|from|source)?\s?[:/©]|(?:Getty|AFP|Reuters|AP Photo|iStock|Shutterstock|Alamy)\b.{0,50}$|image:|\(?(?:Image|Photo|Picture) (?:credit|by|courtesy|via)\b|Courtesy of\b)|(?:\(|\[|[-–—|/]\s?|©\s?|photo by |photo: |credit: |image: |courtesy )[^()[\]]{0,60}\b(?:Getty(?: Images)?|AP(?: Photo)?|Reuters|AFP|EPA|Shutterstock|iStock|Alamy|via (?:AP|Getty.{0,8})|Bloomberg|USA TODAY Sports|Unsplash|Wikimedia(?: Commons)?|File(?: Photo)?|Handout|Press Association|PA Wire|PA)\b[^()[\]]{0,30}[)\]]?\W{0,2}$|\((?:photo|image|picture|credit|illustration)\s?(?:by|credit|courtesy|:)[^()]{1,60}\)\W{0,2}$|^(?:video|photo|image)\W{0,2}$|^(?:image|photo|media|figure) (?:caption|source|copyright)\b/i,
+      /^\W{0,2}(?:FILE\s?[-–—:]|FILE PHOTO|(?:Photo(?:graph)?s?|Image|Picture|Video|Illustration|Credit|Source|Getty Images|Screenshot|Courtesy|Caption|Pictured?|Watch)\s?(?:credits?|by|courtesy|via|of|from|source)?\s?[:/©]|(?:Getty|AFP|Reuters|AP Photo|iStock|Shutterstock|Alamy)\b.{0,50}$|image:|\(?(?:Image|Photo|Picture) (?:credit|by|courtesy|via)\b|Courtesy of\b)|(?:\(|\[|[-–—|/]\s?|©\s?|photo by |photo: |credit: |image: |courtesy )[^()[\]]{0,60}\b(?:Getty(?: Images)?|AP(?: Photo)?|Reuters|AFP|EPA|Shutterstock|iStock|Alamy|via (?:AP|Getty.{0,8})|Bloomberg|USA TODAY Sports|Unsplash|Wikimedia(?: Commons)?|File(?: Photo)?|Handout|Press Association|PA Wire|PA)\b[^()[\]]{0,30}[)\]]?\W{0,2}$|\((?:photo|image|picture|credit|illustration)\s?(?:by|credit|courtesy|:)[^()]{1,60}\)\W{0,2}$|^(?:video|photo|image)\W{0,2}$|^(?:image|photo|media|figure) (?:caption|source|copyright)\b|\([^()/]{3,40}\s?\/\s?[^()/]{2,40}\b(?:photo|images?|pictures?|file|staff|press|news|archive)\)\W{0,2}$|[.!?]["”]?\s(?:photo(?:graph)?|image|picture|credit|illustration)s?(?:\scredit)?\s?(?::|\bby\b)\s?[^.!?]{3,60}$/i,
     maxWords: 90,
     certain: true,
     matches: [
       'FILE - A ferry leaves the harbor on May 3, 2029.',
       'Photo: Jane Doe',
       'A ferry leaves the harbor. (Jane Doe/Getty Images)',
+      'A plow works along the highway on Tuesday. (Jane Doe / Courier photo)',
+      'A still from the film. Photo: Harbor Pictures',
     ],
     rejects: [
       'The photo shows a ferry.',
+      'The bill passed (as did the Smith / Jones amendment).',
       'Reuters reported the deal first, and others followed later that same day in the week.',
     ],
   },
