@@ -11,6 +11,10 @@ const MONTHISH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\
 const DATE =
   /\s(?:\d{1,2}(?:st|nd|rd|th)?\.?\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s\d{1,4}(?!\p{L})|\s\d{1,2}(?:st|nd|rd|th)?\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/giu;
 
+/** What markup sets beside a name and flattening glues to it: `Jane DoeDecember 3`, `Jane DoePublished`, `ByJane Doe`. */
+const GLUED =
+  /(?<=\p{Ll})(?=(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s?\d|(?:Published|Posted|Updated|Writer|Editor|Reporter|Contributor|Staff|Featured)(?!\p{Ll}))|(?<=^By)(?=\p{Lu}\p{Ll})/gu;
+
 /** Agencies and degrees that follow a name without a comma. */
 const TAIL =
   /\s(?:the\s)?(?:associated press|canadian press|press association|reuters|bloomberg|agence france-presse|afp|(?:[\p{L}.-]{2,20}\s){0,2}staff (?:writer|reporter)|ph\.?d\.?|m\.?d\.?|esq\.?|rdn?|ms|mph|jr\.? staff)(?=$|[\s,.])/giu;
@@ -21,12 +25,13 @@ const TAIL =
  */
 export function authorNames(byline: string): string[] {
   const names: string[] = [];
-  let text = byline.slice(0, 400).replace(/\s+/g, ' ').trim();
+  let text = byline.slice(0, 400).replace(/\s+/g, ' ').trim().replace(GLUED, ' ');
   for (let cut = text.replace(LEAD, ''); cut !== text; cut = text.replace(LEAD, '')) text = cut.trim();
   text = text
     .replace(/\([^)]{0,80}\)/g, ' , ')
     .replace(/\S{1,64}@\S+|@\w+|https?:\/\/\S+/g, ' , ')
     .replace(DATE, ' , ')
+    .replace(/\s(?:published|posted|updated|writer|editor|reporter|contributor|staff|featured)\b/giu, ' , ')
     .replace(TAIL, ' , ')
     // A byline's date begins with its weekday.
     .replace(/\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, ' , ');

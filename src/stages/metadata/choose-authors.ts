@@ -137,29 +137,50 @@ function fromMarks({ text, facts, blocks }: AuthorEvidence): string[] {
 /** How many blocks from the headline, or from the end of the text, a byline may stand. */
 const REACH = 40;
 
-/** Bylines near the headline or right after the text, then `by Jane Doe` in any short line there. */
+/**
+ * Bylines near the headline or right after the text, and `by Jane Doe` in any short line there, the nearest first; then
+ * a line between headline and text that is a name and nothing else; then whom the note about the writer names.
+ */
 function fromLines({ text, blocks }: AuthorEvidence): string[] {
   const title = blocks.findIndex((block) => block.kind === 'title' && block.label === 'article');
   const last = blocks.findLastIndex((block) => block.label === 'article');
   const near = blocks
     .map((block, index) => ({
       block,
+      index,
       far: title >= 0 && index <= last ? Math.abs(index - title) : Math.abs(index - last) + 3,
     }))
     .filter(({ far }) => far < REACH)
     .sort((a, b) => a.far - b.far);
-  for (const { block } of near) {
-    const names = block.label === 'byline' ? authorNames(text.slice(block.start, block.end)) : [];
+  for (const { block, far } of near) {
+    const line = text.slice(block.start, block.end);
+    const names = block.label === 'byline' ? authorNames(line) : namesAfterBy(line, block, far);
     if (names.length > 0) return names;
   }
-  for (const { block, far } of near) {
-    if (far > 12 || block.end - block.start > 160 || block.kind === 'title') continue;
-    const line = text.slice(block.start, block.end);
-    // In the article's own prose "by" has many other uses: there only a line that is nothing but a byline counts.
-    if (block.label === 'article' && (!/^by\s/i.test(line) || /[.!?]["'”’)]*$/.test(line))) continue;
-    const by = /(?:^|[\s|·•])(?:[Bb]y|BY)\s((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+)/u.exec(line);
-    const names = by ? authorNames(by[1]!) : [];
+  for (const { block, index, far } of near) {
+    if (far > NAME_REACH || index < title || block.label === 'article' || block.end - block.start > 90)
+      continue;
+    const names = authorNames(text.slice(block.start, block.end));
+    if (names.length > 0 && names.length <= 3 && names.every(hasGivenName)) return names;
+  }
+  for (const { block } of near) {
+    if (block.label !== 'author-bio') continue;
+    const about = BIO.exec(text.slice(block.start, block.end))?.[1];
+    const names = about === undefined ? [] : authorNames(about);
     if (names.length > 0) return names;
   }
   return [];
+}
+
+/** Blocks between a headline and a name that stands alone below it. */
+const NAME_REACH = 6;
+const BIO =
+  /^((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+),?\s(?:is|was|has|covers|covered|writes|reports|joined|works)\s/u;
+
+function namesAfterBy(line: string, block: Block, far: number): string[] {
+  if (far > 12 || line.length > 160 || block.kind === 'title') return [];
+  // In the article's own prose "by" has many other uses: there only a line that is nothing but a byline counts.
+  if (block.label === 'article' && (!/^by\s/i.test(line) || /[.!?]["'”’)]*$/.test(line))) return [];
+  const by = /(?:^|[\s|·•])(?:[Bb]y|BY)\s?:?\s((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’-]+)/u.exec(line);
+  return by ? authorNames(by[1]!) : [];
 }
