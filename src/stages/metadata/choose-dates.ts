@@ -219,18 +219,33 @@ function besideHeadline({ blocks }: DateEvidence, date: PageDate): boolean {
   return title !== undefined && date.span !== undefined && date.span.start >= title.start;
 }
 
-/** Dates of lines that hold nothing else, the nearest to the headline first; then dates of bylines and datelines. */
+/** Blocks below a headline among which a short line may hold its date beside other things. */
+const HEAD_REACH = 8;
+/** Labels whose dates are not the article's. */
+const ELSEWHERE: ReadonlySet<Block['label']> = new Set([
+  'article',
+  'comments',
+  'copyright',
+  'page-clock',
+  'related',
+]);
+/** A month that flattening glued to what stood before it: `Jane Doe, Harbor PostDec 3, 2031`. */
+const GLUED_MONTH =
+  /(?<=[\p{Ll}\d)])(?=(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\d)/gu;
+
+/** Dates of stamps and bylines and of short lines below the headline, the nearest to it first. */
 function lineDates(evidence: DateEvidence): PageDate[] {
   const { blocks, text } = evidence;
-  const head = Math.max(
-    0,
-    blocks.findIndex((block) => block.kind === 'title' && block.label === 'article'),
-  );
+  const title = blocks.findIndex((block) => block.kind === 'title' && block.label === 'article');
+  const head = Math.max(0, title);
   const found: { date: PageDate; far: number }[] = [];
   for (const [index, block] of blocks.entries()) {
     const stamp = block.label === 'publication-date' || block.label === 'byline';
-    if (!stamp) continue;
-    const line = text.slice(block.start, block.end);
+    const below = title >= 0 && index > title && index <= title + HEAD_REACH && !ELSEWHERE.has(block.label);
+    if (!stamp && !(below && block.end - block.start <= 120)) continue;
+    const whole = text.slice(block.start, block.end).replace(GLUED_MONTH, ' ');
+    // `Updated 4 May 2031 / Published 3 May 2031`
+    const line = whole.slice(Math.max(0, whole.search(/(?<=.)\b(?:first )?(?:published|posted)\b/i)));
     const cut = line.search(/\b(?:last )?(?:updated|modified|edited)\b/i);
     // `Updated` in front dates the change, and the date itself when there is no other.
     const own = cut > 8 ? line.slice(0, cut) : line;
