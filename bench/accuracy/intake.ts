@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createPipeline } from '../../src/pipeline.ts';
 import { type Bench, type BenchContext, type BenchResult, type Figure, formatTable } from '../harness.ts';
 import { proveOffsets } from '../intake/offset-proof.ts';
 import { type Page, readPages, sourceOf } from '../intake/pages.ts';
@@ -106,7 +107,49 @@ async function run(context: BenchContext): Promise<BenchResult> {
     }
     if (peerMeta.pages > 0) peerRows.push(rowOf(`  ${set}: metascraper`, peerMeta));
   }
+  const { timeRatio } = await import('../intake/time-ratio.ts');
+  const time = timeRatio(context.evalDir);
+  if (time !== null) {
+    figures.push({
+      figure: 'time per page / Readability on linkedom',
+      value: time.ours / time.readability,
+      target: 0.5,
+      lowerIsBetter: true,
+      timing: true,
+    });
+  }
+  figures.push(...(await withSiteMemory(context.evalDir)));
   return { figures, table: formatTable([...rows, ...peerRows]), skipped };
+}
+
+/** Sets that hold many pages of few sites. */
+const OF_SITES = ['cleanportaleval', 'flat-cleanportaleval'];
+
+/** Text F1 where the pages of a site are read together. */
+async function withSiteMemory(evalDir: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const set of OF_SITES) {
+    const mediaType = set.startsWith('flat-') ? 'text/plain' : 'text/html';
+    const pages = [...readPages(join(evalDir, 'boilerplate', set))].filter(({ gold }) => gold.gold_text);
+    if (pages.length === 0) continue;
+    const siteMemory = await createPipeline().survey(
+      pages.map(({ gold, raw }) => ({
+        url: gold.url,
+        ...(mediaType === 'text/html' ? { html: raw } : { text: raw }),
+      })),
+    );
+    const scores = pages.map((page) => {
+      const { doc } = runPage({ ...sourceOf(page, mediaType), siteMemory });
+      return scorePage(page.gold.gold_text!, articleText(doc, WITH_TITLE.test(set)));
+    });
+    const target = TEXT_TARGETS[set];
+    figures.push({
+      figure: `${set}: text F1 with site memory`,
+      value: overallF1(scores).f1,
+      ...(target === undefined ? {} : { target }),
+    });
+  }
+  return figures;
 }
 
 function measure(set: string, page: Page, html: boolean, tally: Tally): void {

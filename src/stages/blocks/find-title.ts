@@ -48,7 +48,7 @@ function titleScore(
   const h1 = view.raw.tag === 'h1';
   if (match < 0.6) {
     if (near === 0 && !(h1 && distance > 0)) return 0;
-    if (view.rule?.certain || /^by\s/i.test(view.text)) return 0;
+    if (view.rule?.certain || isHead(view)) return 0;
     if (matches !== null && !h1) return 0;
   }
   let shared = 0;
@@ -59,7 +59,7 @@ function titleScore(
   const plain = /[.,;]$/.test(view.text) ? 0.3 : 1;
   const head = matches === null && hasHead(views, index, bodyStart);
   // Between a headline and its byline stands at most a standfirst: there the upper line is the headline.
-  const close = head ? 1 : near;
+  const close = head ? 1 - distance / (REACH * 4) : near;
   const above = head && index + 1 < bodyStart && isLine(views[index + 1]!) ? 0.4 : 0;
   return (
     match * 4 * (distance > -3 ? 1 : 0.4) +
@@ -76,10 +76,17 @@ function isLine(view: BlockView): boolean {
 /** True when a byline or date stands close below the block and above the text. */
 function hasHead(views: readonly BlockView[], index: number, bodyStart: number): boolean {
   for (let i = index + 1; i <= index + HEAD && i < bodyStart; i++) {
-    const label = views[i]!.rule?.certain ? views[i]!.rule!.label : null;
-    if (label === 'byline' || label === 'publication-date') return true;
+    if (isHead(views[i]!)) return true;
   }
   return false;
+}
+
+/** True for a byline, a date, and a short line that begins like the one or holds the other: `Weather · Mar 4, 2031`. */
+function isHead({ rule, text, words }: BlockView): boolean {
+  if (rule?.certain && (rule.label === 'byline' || rule.label === 'publication-date')) return true;
+  return (
+    words <= 20 && (/^by:?\s\p{Lu}/iu.test(text) || /\d{1,2},? (?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b/.test(text))
+  );
 }
 
 /** A title that the page declares, ready to be compared. */

@@ -313,6 +313,7 @@ class PageWalker implements TokenizerCallbacks {
     else if (this.#skipDepth < 0) {
       if (frame.block) this.#writer.endBlock();
       else if (!FORMATTING_ELEMENTS.has(frame.name)) this.#writer.tagBorder();
+      if (frame.name === 'a' && frame.link) this.#writer.endLink();
     }
     if (frame.mark !== null) {
       const { start, own, value, href } = frame.mark;

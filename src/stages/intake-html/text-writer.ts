@@ -29,6 +29,8 @@ export class TextWriter {
   #spaceTo = -1;
   #breaks = 0;
   #border = false;
+  #afterLink = false;
+  #betweenLinks = false;
 
   constructor(raw: string) {
     this.#raw = raw;
@@ -83,8 +85,14 @@ export class TextWriter {
     this.#border = true;
   }
 
+  /** A link that begins where another has just ended is a word of its own: `<a>TV</a><a>Football</a>`. */
   startLink(): void {
     this.#linkSeen = false;
+    if (this.#afterLink) this.#betweenLinks = true;
+  }
+
+  endLink(): void {
+    this.#afterLink = this.#blockStart >= 0;
   }
 
   endBlock(): void {
@@ -107,6 +115,8 @@ export class TextWriter {
     this.#spaceFrom = -1;
     this.#breaks = 0;
     this.#border = false;
+    this.#afterLink = false;
+    this.#betweenLinks = false;
   }
 
   finish(): { text: string; map: OffsetMap; rawBlocks: RawBlock[] } {
@@ -123,10 +133,12 @@ export class TextWriter {
     } else if (this.#spaceFrom >= 0) {
       this.#map.add(this.#text.length, this.#spaceFrom, 1, this.#spaceTo - this.#spaceFrom);
       this.#text += ' ';
-    } else if (this.#border && opensWord(this.#lastCode, chars)) this.#text += ' ';
+    } else if (this.#betweenLinks || (this.#border && opensWord(this.#lastCode, chars))) this.#text += ' ';
     this.#spaceFrom = -1;
     this.#breaks = 0;
     this.#border = false;
+    this.#afterLink = false;
+    this.#betweenLinks = false;
     if (to > from) this.#map.add(this.#text.length, from, chars.length, to - from);
     this.#text += chars;
     this.#lastCode = chars.charCodeAt(chars.length - 1);

@@ -91,6 +91,15 @@ describe('intakeHtml', () => {
     ]);
   });
 
+  it('sets links apart that stand side by side', () => {
+    expect(texts('<p><a href="/t">TV</a><a href="/f">Football</a><a href="/m">Money</a></p>')).toEqual([
+      'TV Football Money',
+    ]);
+    expect(texts('<p><a href="/s">sub</a>marine and <a>T</a><a>he</a> end</p>')).toEqual([
+      'submarine and The end',
+    ]);
+  });
+
   it('reads hostile pages in bounded time', () => {
     const deep = `${'<div><b>'.repeat(200_000)}text${'</i>'.repeat(200_000)}`;
     expect(texts(deep)).toEqual(['text']);
