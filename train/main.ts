@@ -49,7 +49,7 @@ const LANGUAGE_RECIPE: LanguageRecipe = {
     ...{ variantShare: 0.7, rawUntil: 0, watches: 9 },
   },
   student: {
-    ...{ epochs: 11, batchWords: 700, rate: 0.003, dropout: 0.2, threads: 2 },
+    ...{ epochs: 9, batchWords: 700, rate: 0.003, dropout: 0.2, threads: 2 },
     ...{ variantShare: 0.7, rawUntil: 0.8, watches: 8 },
   },
 };

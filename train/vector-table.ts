@@ -3,7 +3,7 @@ import { normaliseForm } from '../src/language/lexeme.ts';
 import type { VectorTable } from '../src/language/network.ts';
 import type { WordVectors } from './vectors.ts';
 
-/** The pretrained vectors as the shipped model holds them: 8 bits, one scale for each. */
+/** The pretrained vectors as training sees them: 8 bits, one scale for each. */
 export function pretrained(vectors: WordVectors): { table: VectorTable; keys: Int32Array } {
   const { dimensions } = vectors;
   const width = dimensions + (-dimensions & 7);
@@ -36,6 +36,14 @@ export function quantised(values: Float32Array, width: number): VectorTable {
     for (let j = row * width; j < (row + 1) * width; j++) out[j] = Math.round((values[j]! / most) * 127);
   }
   return { values: out, scales };
+}
+
+/** A table of 8 bits in 4, from -7 to 7. */
+export function halved({ values, scales }: VectorTable): VectorTable {
+  return {
+    values: values.map((value) => Math.round((value * 7) / 127)),
+    scales: scales.map((scale) => (scale * 127) / 7),
+  };
 }
 
 export function dequantised({ values, scales }: VectorTable, width: number): Float32Array {

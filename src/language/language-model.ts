@@ -1,7 +1,7 @@
 import { ClusterTable } from './cluster-table.ts';
 import { type LemmaScript, Lemmatiser } from './lemmatise.ts';
 import { Lexemes } from './lexeme.ts';
-import { decodeKeys, ModelFile } from './model-file.ts';
+import { decodeKeys, decodeNibbles, ModelFile } from './model-file.ts';
 import { denseWeights, Network, type VectorTable } from './network.ts';
 import type { NetworkShape } from './network-shape.ts';
 import { RowIndex } from './word-inputs.ts';
@@ -61,7 +61,10 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
     for (let i = 0; i < stored.length; i++) values[i] = stored[i]! * scale;
     return [name, values] as const;
   });
-  const vectors = table('vectors');
+  const vectors = {
+    values: decodeNibbles(file.read('vectors.nibbles', 'u8')),
+    scales: file.read('vectors.scales', 'f32'),
+  };
   const vectorIndex = new RowIndex(decodeKeys(file.read('vectors.keys', 'u8'), meta.vectors));
   return {
     lexemes: new Lexemes(

@@ -122,6 +122,25 @@ export function decodeKeys(bytes: Uint8Array, count: number): Int32Array {
   return keys;
 }
 
+/** Values from -7 to 7, two a byte, the first in the low bits. */
+export function decodeNibbles(bytes: Uint8Array): Int8Array {
+  const values = new Int8Array(bytes.length * 2);
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    values[2 * i] = (byte & 15) - 8;
+    values[2 * i + 1] = (byte >> 4) - 8;
+  }
+  return values;
+}
+
+/** The inverse of `decodeNibbles`; an even number of values. */
+export function encodeNibbles(values: Int8Array): Uint8Array {
+  return Uint8Array.from({ length: values.length / 2 }, (_, i) => {
+    const low = values[2 * i]! + 8;
+    return low | ((values[2 * i + 1]! + 8) << 4);
+  });
+}
+
 /** The inverse of `decodeKeys`. */
 export function encodeKeys(keys: Int32Array): Uint8Array {
   const bytes: number[] = [];

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLanguageModel } from '../../src/language/language-model.ts';
-import { decodeKeys, encodeKeys, ModelFile } from '../../src/language/model-file.ts';
+import {
+  decodeKeys,
+  decodeNibbles,
+  encodeKeys,
+  encodeNibbles,
+  ModelFile,
+} from '../../src/language/model-file.ts';
 import { modelBytes } from '../../train/write-model.ts';
 
 describe('model file', () => {
@@ -51,6 +57,20 @@ describe('model file', () => {
       expect.objectContaining({ code: 'models/corrupt' }),
     );
     expect(() => loadLanguageModel(bytes)).toThrowError(expect.objectContaining({ code: 'models/corrupt' }));
+  });
+
+  it('codes small values, two a byte', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: -7, max: 7 }), fc.integer({ min: -7, max: 7 }))),
+        (pairs) => {
+          const values = Int8Array.from(pairs.flat());
+          const bytes = encodeNibbles(values);
+          expect(bytes.length).toBe(pairs.length);
+          expect(decodeNibbles(bytes)).toEqual(values);
+        },
+      ),
+    );
   });
 
   it('codes sorted keys', () => {
