@@ -109,7 +109,8 @@ function statisticOf(tree: Tree, draft: Draft, quantities: readonly Quantity[]):
   if (share && (subject === 'majority' || subject === 'half' || subject === 'most' || quantities.length > 0))
     return 'share-of-subject';
   const present = isPresentHabit(tree, proposition);
-  const counted = quantities.some((one) => one.value >= 2 || one.unit !== 'count');
+  // `owns five breweries` describes; `employs 112 people` counts.
+  const counted = quantities.some((one) => one.value >= 10 || one.unit !== 'count');
   if (
     present &&
     counted &&
@@ -119,7 +120,6 @@ function statisticOf(tree: Tree, draft: Draft, quantities: readonly Quantity[]):
     return 'present-count';
   }
   if (
-    measured &&
     DURATION_VERBS.has(lemma) &&
     quantities.some((one) => TIME_UNITS.has(one.unit)) &&
     isFigure(tree, draft)
@@ -145,7 +145,9 @@ function isPresentHabit(tree: Tree, { verbs, construction }: Proposition): boole
 
 /** `31 of the 260 sensors`: the subject is headed by its number. */
 function subjectCounts(tree: Tree, { subject }: Proposition): boolean {
-  return tree.upos(subject.head) === 'NUM' || tree.has(subject.head, 'nummod');
+  return (
+    tree.upos(subject.head) === 'NUM' || (tree.has(subject.head, 'nummod') && !tree.has(subject.head, 'det'))
+  );
 }
 
 const TIME_UNITS: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second']);
@@ -179,6 +181,13 @@ function isOf(tree: Tree, token: number): boolean {
 
 /** `the world's third-largest producer`, `the second most populous state`. */
 function isRank(text: string): boolean {
+  // `the first new line since 1974`, `its deadliest year on record`.
+  if (
+    /\b(?:first|\p{L}{2,12}est|most|least|only)\b.{1,60}\b(?:since|on record|in (?:a|\d{1,4}|more|nearly|almost) )/iu.test(
+      text,
+    )
+  )
+    return true;
   return /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[- ](?:most|least|\p{L}{2,12}est)\b/iu.test(
     text,
   );
@@ -201,7 +210,9 @@ function evaluationOf(tree: Tree, draft: Draft): string | null {
   }
   if (inner !== undefined && proposition.predicate.includes(inner)) {
     const lemma = tree.lemma(inner);
-    if (JUDGING.has(lemma) && draft.objectFrom?.kind === 'obj' && proposition.verbs.length === 1)
+    const named =
+      !NAMING.has(lemma) || proposition.complements.length > 1 || / as /.test(draft.object?.text ?? '');
+    if (JUDGING.has(lemma) && named && draft.objectFrom?.kind === 'obj' && proposition.verbs.length === 1)
       return 'judging-verb';
     if (lemma === 'do' && head !== undefined && tree.upos(head) !== 'NOUN' && tree.upos(head) !== 'PROPN')
       return 'judging-quantity';
@@ -237,6 +248,9 @@ const JUDGING: ReadonlySet<string> = new Set(
     (verb) => !['attack', 'hold', 'quote', 'see', 'welcome'].includes(verb),
   ),
 );
+
+/** `They never called me` judges nobody: these need a second word for what somebody is called. */
+const NAMING: ReadonlySet<string> = new Set(['call', 'describe', 'label', 'brand', 'dub', 'term']);
 
 /** `more`, `very`, `so` on a participle without an agent. */
 function isGraded(tree: Tree, verb: number): boolean {
@@ -346,7 +360,9 @@ function stateOf(tree: Tree, draft: Draft): string | null {
     aux.length > 0 &&
     aux.every((kid) => /^(is|are|'s|'re|am)$/.test(tree.form(kid)));
   if (nowPassive && !proposition.complements.some((one) => one.kind === 'agent')) return 'present-passive';
-  if (STATIVE_VERBS.has(tree.lemma(inner)) && proposition.construction === 'active') return 'stative-verb';
+  const poses = tree.lemma(inner) === 'pose' && draft.objectFrom?.kind !== 'obj';
+  if (STATIVE_VERBS.has(tree.lemma(inner)) && proposition.construction === 'active' && !poses)
+    return 'stative-verb';
   const present = tree.xpos(outer) === 'VBZ' || tree.xpos(outer) === 'VBP';
   if (present && proposition.construction === 'active' && aux.length === 0) return 'habitual-present';
   return null;
