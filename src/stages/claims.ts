@@ -12,6 +12,7 @@ import type { Proposition } from './claims/proposition.ts';
 import { propositionsOf } from './claims/propositions.ts';
 import { SentenceTimes } from './claims/time.ts';
 import { titlePropositions } from './claims/titles.ts';
+import type { Tree } from './claims/tree.ts';
 
 export const ClaimsOptions = z.strictObject({
   title: z.boolean().default(false).describe("make claims of the article's title too"),
@@ -73,7 +74,7 @@ function claimsOfSentence(
   const filters = filterAll(tree, propositions);
   for (const [at, proposition] of propositions.entries()) {
     const filter = filters[at] ?? null;
-    if (filter !== null) {
+    if (filter !== null && !(filter === 'empty-subject' && isSpoken(tree, proposition, index))) {
       drop(proposition, filter);
       continue;
     }
@@ -94,6 +95,14 @@ function claimsOfSentence(
   return out
     .map(({ claim }) => claim)
     .sort((a, b) => a.quote.start - b.quote.start || a.predicate.start - b.predicate.start);
+}
+
+/** `"You put profit before people"`, `"This is a good number"`: a speaker's `you` and `this` point at something. */
+function isSpoken(tree: Tree, proposition: Proposition, index: AttributionIndex): boolean {
+  const { subject, complements, role, predicate } = proposition;
+  if (!/^(?:this|that|you|these|those)$/.test(tree.form(subject.head)) || complements.length === 0) return false;
+  if (role !== 'main' && role !== 'complement' && role !== 'conjunct' && role !== 'parataxis') return false;
+  return index.isDirect({ start: tree.start(predicate[0]!), end: tree.end(predicate.at(-1)!) });
 }
 
 function sameWords(a: Draft, b: Draft): boolean {

@@ -53,6 +53,13 @@ export class AttributionIndex {
     );
   }
 
+  /** The words stand in somebody's direct speech. */
+  isDirect(words: Span): boolean {
+    return this.#attributions.some(
+      ({ quoteType, content }) => quoteType === 'direct' && content.some((part) => contains(part, words)),
+    );
+  }
+
   /** The attribution whose cue is one of the tokens, or -1. */
   cuedBy(tokens: readonly number[]): number {
     let first = -1;

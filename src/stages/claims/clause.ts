@@ -82,3 +82,14 @@ export function isMisreadPast(tree: Tree, head: number): boolean {
   }
   return tree.has(head, 'obl') && tree.form(tree.tokens.end(sentence) - 1) === '.';
 }
+
+/** The verb that charges somebody with the gerund (`accused Baku of demanding a fee`), or -1. */
+export function accusationAbove(tree: Tree, gerund: number): number {
+  if (tree.xpos(gerund) !== 'VBG' || tree.base(gerund) !== 'advcl') return -1;
+  const mark = tree.kids(gerund).find((kid) => kid < gerund && /^(?:mark|case)$/.test(tree.rel(kid)));
+  if (mark === undefined || !/^(?:of|with)$/.test(tree.form(mark))) return -1;
+  const verb = tree.head(gerund);
+  return verb >= 0 && ACCUSING.has(tree.lemma(verb)) ? verb : -1;
+}
+
+const ACCUSING: ReadonlySet<string> = new Set(['accuse', 'charge', 'suspect']);

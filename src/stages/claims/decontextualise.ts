@@ -5,6 +5,7 @@ import { absoluteTime } from './absolute-time.ts';
 import { type ClaimContext, type MentionAt, mentionsIn, tokenRange, touching } from './context.ts';
 import type { Draft, DraftArgument } from './draft.ts';
 import { finiteForm } from './finite-verb.ts';
+import { antecedentAbove } from './subject.ts';
 import { isTimePhrase } from './time.ts';
 import type { Tree } from './tree.ts';
 
@@ -250,6 +251,7 @@ function renderSpan(
 ): string {
   const replacements = [
     ...more,
+    ...relativeReplacements(context, span),
     ...mentionReplacements(context, span, named),
     ...timeReplacements(context, span),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -282,6 +284,39 @@ function mentionReplacements(context: ClaimContext, span: Span, named: Set<numbe
   return out;
 }
 
+/** `whose side`, `one of whom`: the noun that the pronoun stands for in its place. */
+function relativeReplacements(context: ClaimContext, span: Span): Replacement[] {
+  const { tree } = context;
+  const [first, last] = tokenRange(tree, span);
+  const out: Replacement[] = [];
+  for (let token = first; token < last; token++) {
+    const form = tree.form(token);
+    if (form !== 'whose' && !(/^(?:whom|which)$/.test(form) && tree.form(Math.max(0, token - 1)) === 'of'))
+      continue;
+    const found = antecedentAbove(tree, token)?.phrase;
+    if (found === undefined || found.tokens.at(-1)! >= first) continue;
+    const bounds = { start: tree.start(found.tokens[0]!), end: tree.end(found.tokens.at(-1)!) };
+    const person = mentionsIn(context, bounds).find(({ kind, end }) => kind === 'name' && end === bounds.end);
+    const text = context.text.slice(bounds.start, bounds.end).replace(/\s+/gu, ' ');
+    const noun = person === undefined ? text : context.entities[person.entity]!.name;
+    const small = person === undefined && token > first && CLOSED_OR_NUMBER.test(tree.upos(found.tokens[0]!));
+    const to = small ? noun.charAt(0).toLowerCase() + noun.slice(1) : noun;
+    out.push({
+      start: tree.start(token),
+      end: tree.end(token),
+      to: form === 'whose' ? possessive(to) : to,
+      reason: 'pronoun',
+    });
+  }
+  return out;
+}
+
+const CLOSED_OR_NUMBER = /^(?:DET|NUM|ADJ|NOUN)$/;
+
+function possessive(name: string): string {
+  return `${name}${name.endsWith('s') ? "'" : "'s"}`;
+}
+
 const REPLACEABLE_PRONOUNS: ReadonlySet<string> = new Set([
   'he',
   'her',
@@ -304,8 +339,8 @@ function replacementOf(context: ClaimContext, mention: MentionAt): string | null
   if (mention.kind === 'pronoun') {
     if (!REPLACEABLE_PRONOUNS.has(form.toLowerCase())) return null;
     const token = context.tree.tokens.tokenAt(mention.start);
-    const possessive = isPossessive(context.tree, token);
-    return possessive ? `${name}${name.endsWith('s') ? '’' : '’s'}`.replace('’', "'") : name;
+    const owns = isPossessive(context.tree, token);
+    return owns ? possessive(name) : name;
   }
   if (mention.kind !== 'name' || form === entity.name) return null;
   // A surname for the full name; an abbreviation for what it stands for.

@@ -1,7 +1,7 @@
 import { SAY_VERBS } from '../../lexicon/cue-verbs.ts';
 import { CONDITIONS } from '../../lexicon/modality-cues.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { clauseAbove, isFiniteClause, isMisreadPast } from './clause.ts';
+import { accusationAbove, clauseAbove, isFiniteClause, isMisreadPast } from './clause.ts';
 import { isSetOff } from './phrase.ts';
 import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
@@ -245,8 +245,12 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     about: 'A gerund after a preposition, which says how or for what.',
     matches: ['The team won by scoring late.'],
     rejects: ['The team won, scoring three goals.'],
-    drops: (tree, { head, role }) =>
-      role === 'participle' && ADVERBIAL_MARKS.has(markOf(tree, firstConjunct(tree, head))),
+    drops: (tree, { head, role }) => {
+      const first = firstConjunct(tree, head);
+      return (
+        role === 'participle' && ADVERBIAL_MARKS.has(markOf(tree, first)) && accusationAbove(tree, first) < 0
+      );
+    },
   },
   {
     id: 'restrictive-participle',

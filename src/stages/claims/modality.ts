@@ -18,7 +18,7 @@ import {
   UNSUPPORTING_WHEN_NEGATED,
 } from '../../lexicon/modality-cues.ts';
 import { NEGATIVE_QUANTIFIERS } from '../../lexicon/negation-cues.ts';
-import { auxiliariesOf, clauseAbove, clauseHeadOf } from './clause.ts';
+import { accusationAbove, auxiliariesOf, clauseAbove, clauseHeadOf } from './clause.ts';
 import { isAsLongAs } from './filters.ts';
 import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
@@ -91,7 +91,9 @@ export function modalityOf(
     return found('hypothetical', would, 'irreal-would');
   }
   const saying = attributions.at(-1)?.cue;
-  if (saying) {
+  // `A accused B of fraud`: that A did so is what is told.
+  const own = saying && proposition.verbs.some((verb) => tree.start(verb) === saying.start);
+  if (saying && !own) {
     const cue = { start: saying.start, end: saying.end };
     if (ALLEGING_REPORTS.has(saying.lemma)) return { modality: 'alleged', cue, rule: 'alleging-report' };
     if (HEDGING_REPORTS.has(saying.lemma)) return { modality: 'hedged', cue, rule: 'hedging-report' };
@@ -212,6 +214,8 @@ function embeddingCue(tree: Tree, proposition: Proposition): Cue | null {
   }
   const to = auxiliaries(tree, proposition).find((token) => tree.form(token) === 'to');
   if (to !== undefined) return { modality: 'planned', token: to, rule: 'is-to' };
+  const charge = accusationAbove(tree, clauseHeadOf(tree, proposition.head));
+  if (charge >= 0) return { modality: 'alleged', token: charge, rule: 'accusation' };
   // `It appears that`, `it is possible that`: the cue stands in the clause above.
   if (proposition.role === 'complement') {
     const above = clauseAbove(tree, clauseHeadOf(tree, proposition.head));

@@ -1,4 +1,4 @@
-import { clauseHeadOf } from './clause.ts';
+import { accusationAbove, clauseHeadOf } from './clause.ts';
 import { antecedentPhrase, clausePhrase, isSetOff, nounPhrase } from './phrase.ts';
 import type { Phrase } from './proposition.ts';
 import type { Tree } from './tree.ts';
@@ -81,6 +81,10 @@ export function findSubject(tree: Tree, head: number): FoundSubject | null {
       continue;
     }
     if (rel === 'advcl') {
+      // `accused Baku of demanding a fee`: Baku demanded it.
+      const accused = accusationAbove(tree, at) < 0 ? -1 : tree.child(above, 'obj');
+      if (accused >= 0 && !tree.isRelativePronoun(accused))
+        return { phrase: nounPhrase(tree, accused), from: 'controlled' };
       if (!tree.isNominal(above) || tree.has(above, 'cop')) {
         from = 'controlled';
         at = above;
