@@ -130,7 +130,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
   {
     id: 'question',
     about: 'A main clause that asks.',
-    matches: ['Did the mayor sign the order?', 'Why has the council closed the library?'],
+    matches: ['Did the mayor sign the order?', 'Why did the council close the library?'],
     rejects: ['The mayor signed the order.', 'The council asked why the library closed.'],
     drops: (tree, { head, role }) => {
       if (role !== 'main' && role !== 'conjunct' && role !== 'parataxis') return false;
@@ -423,7 +423,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
   {
     id: 'fragment',
     about: 'A main clause without a tensed verb: a heading, a caption, a list item.',
-    matches: ['The council being divided.'],
+    matches: ['Firefighters battling a blaze in Oregon.'],
     rejects: ['Residents fled the coast.'],
     drops: (tree, { head, role, subjectFrom }) => {
       if (role !== 'main' && role !== 'parataxis') return false;

@@ -3,6 +3,7 @@ import type { TokenTable } from '../../core/tokens.ts';
 import { IRREGULAR_VERBS } from '../../lexicon/irregular-verbs.ts';
 import { RAISING_ADJECTIVES as RAISING } from '../../lexicon/modality-cues.ts';
 import { PERSON_NOUNS } from '../../lexicon/source-nouns.ts';
+import { CALENDAR } from './kind.ts';
 
 /** A token table whose arcs and tags can be changed. */
 export class EditableTree {
@@ -144,6 +145,42 @@ export const REPAIRS: readonly Repair[] = [
     about: '`rose`, `took` and `fell` are no participles: those are `risen`, `taken`, `fallen`.',
     mend: (tree, verb) => {
       if (tree.tag(verb) === 'VBN' && PASTS_ALONE.has(tree.form(verb))) tree.retag(verb, 'VBD');
+    },
+  },
+  {
+    id: 'torn-perfect',
+    about: '`it had hidden the report`: a form of `have` right before a participle is its auxiliary.',
+    mend: (tree, verb, first, end) => {
+      if (tree.tag(verb) !== 'VBN' || !/^(?:advcl|acl|ccomp|xcomp|parataxis)$/.test(tree.rel(verb))) return;
+      const have = tree.head(verb);
+      if (have !== verb - 1 || have < first || tree.tokens.lemma(have).toLowerCase() !== 'have') return;
+      const kids = tree.kids(have, first, end);
+      if (kids.some((kid) => /^(?:obj|xcomp|aux)/.test(tree.rel(kid)) && kid !== verb)) return;
+      tree.attach(verb, tree.head(have), tree.rel(have));
+      for (const kid of kids) if (kid !== verb) tree.attach(kid, verb, tree.rel(kid));
+      tree.attach(have, verb, 'aux');
+    },
+  },
+  {
+    id: 'active-past',
+    about: '`The fire destroyed 40 homes`: without auxiliary a participle with a subject is the past tense.',
+    mend: (tree, verb, first, end) => {
+      if (tree.tag(verb) !== 'VBN' || !/^(?:root|ccomp|parataxis)$/.test(tree.rel(verb))) return;
+      const kids = tree.kids(verb, first, end);
+      const subject = kids.find((kid) => kid < verb && tree.rel(kid) === 'nsubj:pass');
+      if (subject === undefined || kids.some((kid) => /^(?:aux|cop)/.test(tree.rel(kid)))) return;
+      tree.retag(verb, 'VBD');
+      tree.attach(subject, verb, 'nsubj');
+      const object = kids.find((kid) => kid > verb && tree.rel(kid).startsWith('obl'));
+      if (object === undefined || kids.some((kid) => tree.rel(kid) === 'obj')) return;
+      const bare = !tree.kids(object, first, end).some((kid) => tree.rel(kid) === 'case');
+      if (
+        bare &&
+        tree.upos(object) === 'NOUN' &&
+        leftEdge(tree, object, first, end) === verb + 1 &&
+        !isTime(tree, object)
+      )
+        tree.attach(object, verb, 'obj');
     },
   },
   {
@@ -537,11 +574,10 @@ export const REPAIRS: readonly Repair[] = [
 
 /** A phrase without preposition that could be a subject: a name, a noun, or whatever has an article or owner. */
 function isNounPhrase(tree: EditableTree, token: number, first: number, end: number): boolean {
-  if (
-    /^(?:nsubj|obl|punct|cc$|cc:|mark|aux|cop|case|acl|xcomp|obj)/.test(tree.rel(token)) ||
-    /^W/.test(tree.tag(token))
-  )
-    return false;
+  const rel = tree.rel(token);
+  const name = (tree.upos(token) === 'PROPN' || tree.inName(token)) && !isTime(tree, token);
+  if (/^W/.test(tree.tag(token)) || (rel === 'obl:unmarked' && !name)) return false;
+  if (/^(?:nsubj|obl$|obl:agent|punct|cc$|cc:|mark|aux|cop|case|acl|xcomp|obj)/.test(rel)) return false;
   const kids = tree.kids(token, first, end);
   if (kids.some((kid) => /^(?:case|mark|cop|nsubj)/.test(tree.rel(kid)) && kid < token)) return false;
   if (/^(?:NOUN|PROPN)$/.test(tree.upos(token)) || tree.inName(token))
@@ -549,6 +585,13 @@ function isNounPhrase(tree: EditableTree, token: number, first: number, end: num
   const bounded = tree.form(token + 1) === 'than' && /^(?:more|fewer|less)$/.test(tree.form(token));
   return (
     bounded || kids.some((kid) => kid < token && (tree.rel(kid) === 'det' || tree.rel(kid) === 'nmod:poss'))
+  );
+}
+
+function isTime(tree: EditableTree, token: number): boolean {
+  return (
+    CALENDAR.test(tree.form(token)) ||
+    /^(?:second|minute|hour|day|week|month|year|decade|morning|night)s?$/.test(tree.form(token))
   );
 }
 
