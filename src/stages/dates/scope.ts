@@ -102,11 +102,18 @@ export function fromReference(scope: Scope, unit: Unit, shift: number): Resolved
   return { value: shifted(reference.day, unit, shift), anchor: 'publication' };
 }
 
-/** The date that the story has reached; a date to come that was only spoken of is not it, unless the clause looks ahead. */
+/** Characters that a date may stand before one to come that it told of: `he said on Tuesday that ... until Friday`. */
+const TOLD = 150;
+
+/**
+ * The date that the story has reached. One to come that was only spoken of is not it, unless the clause looks ahead:
+ * then it is the day on which that was said, or, where none is named, the publication (null).
+ */
 function storyAnchor({ previous, told, reference, tense }: Scope): Anchor | null {
   const isAhead =
     previous !== null && reference !== null && reference.unit === 'day' && previous.day > reference.day;
-  return isAhead && tense() !== 'future' ? told : previous;
+  if (!isAhead || tense() === 'future') return previous;
+  return told !== null && previous.start - told.end < TOLD ? told : null;
 }
 
 /** The unit that lies `shift` units from the last date of the story, or from the reference when there is none. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tagDates } from '../../../src/stages/dates/tag-dates.ts';
+import { analysed } from './analysed.ts';
 
 /** Friday, 27 February 2026. */
 const REFERENCE = '2026-02-27T08:00:00-05:00';
@@ -100,6 +101,14 @@ describe('narrative anchors', () => {
       ['Tuesday', '2026-03-10'],
       ['A day earlier', '2026-03-09'],
     ]);
+  });
+
+  it('counts back from the publication where no day of telling is named', () => {
+    const text =
+      'The hill slid on Saturday, burying eleven houses and a school on the edge of the town and blocking the only road to the coast for the second time. The mayor said the search would continue until Wednesday. A day earlier, she had left.';
+    const last = tagDates(text, { reference: '2025-10-19', tokens: analysed(text) }).at(-1);
+    expect(last?.value).toBe('2025-10-18');
+    expect(last?.anchor).toEqual({ kind: 'publication', value: '2025-10-19' });
   });
 
   it('counts hours from a clock time, and from the hour of publication', () => {

@@ -40,6 +40,10 @@ function seasonYear(scope: Scope, code: string, relation: string): { year: numbe
   return { year: scope.tense() === 'future' ? lastStart + 1 : lastStart, story: false };
 }
 
+/** What happens once in a season, and is dated by it: `the autumn budget`. */
+const OCCASION =
+  /^\s(?:budget|offensive|elections?|sessions?|campaign|semester|term|conference|congress|recess|holidays?|statement|meetings?|festival|tour|sales|harvest|exhibition|games|floods?|drought|fires|riots)\b/;
+
 export const season: Recogniser = {
   id: 'season',
   about:
@@ -53,12 +57,19 @@ export const season: Recogniser = {
     'He died in the fall of 1998.',
     'They fought through the winter.',
   ],
-  rejects: ['The fall of the regime', 'a spring in his step', 'Prices fall again.', 'a summer camp'],
+  rejects: [
+    'The winter fuel payment',
+    'The fall of the regime',
+    'a spring in his step',
+    'Prices fall again.',
+    'a summer camp',
+  ],
   values: [
     ['The shop opened last summer.', 'last summer', '2025-SU'],
     ['He died in the fall of 1998.', 'the fall of 1998', '1998-FA'],
+    ['It was cut in the autumn budget.', 'autumn', '2025-FA'],
   ],
-  read({ part, relation = '', inner, season: name, year }, around) {
+  read({ part, relation = '', inner, season: name, year }, around, match) {
     if (name === undefined) return null;
     const code = SEASONS.get(name.toLowerCase())!;
     const lower = relation.toLowerCase();
@@ -94,12 +105,14 @@ export const season: Recogniser = {
         return null;
     }
     // `the winter fuel payment`, but `the winter brought snow`.
-    if (lower === 'the' && year === undefined && part === undefined && isModifier(after)) return null;
+    const modifies = lower === 'the' && year === undefined && part === undefined && isModifier(after);
+    if (modifies && !OCCASION.test(after)) return null;
     // `the Winter Carnival`, `the 2014 Winter Paralympics`: of a name.
     if (/^[A-Z]/.test(name) && /^\s[A-Z]/.test(after) && year === undefined) return null;
     return {
       type: 'DATE',
       mod: readPart(part ?? inner),
+      skip: modifies ? match.search(/\S+$/) : 0,
       resolve(scope) {
         if (year !== undefined && /\d|^nineteen/i.test(year)) {
           const digits = year.replace(/\D/g, '');
