@@ -22,7 +22,7 @@ export const FEMALE_HONORIFICS = words(
 );
 export const NEUTRAL_HONORIFICS = words(
   `
-  dr, esq, hon, honorable, mx, prof, professor, rev, reverend, right honorable, saint, st
+  cllr, dr, esq, hon, honorable, mx, prof, professor, rev, reverend, right honorable, saint, st
 `,
 );
 

@@ -21,12 +21,16 @@ const TAGGER_WEIGHT = 2;
 const SURE = 0.9;
 /** By how much evidence for another type must lead, and be, to win over an unsure type and over MISC. */
 const LEAD = 2;
-const MISC_LEAD = 6;
+const MISC_LEAD = 4;
+const SURE_MISC_LEAD = 7;
 /** What a person's full name adds for its surname where the tagger has run, and where it has not. */
 const PART_BONUS = 1.5;
 const PART_BONUS_UNTAGGED = 4;
 /** Evidence from which a single word is looked for in the whole document. */
 const MEMORABLE = 5;
+/** What the tagger and the rest must say together of a single word for it to be a person. */
+const GUESS = 0.5;
+const LONE_EVIDENCE = 1;
 /** Less evidence than this names no type. */
 const LEAST = 0.3;
 
@@ -191,18 +195,28 @@ function typeOf(name: FoundName, known: Remembered | undefined): { type: EntityT
   const scores = known?.scores ?? name.scores;
   const best = top(scores);
   const { tagged } = name;
-  if (tagged === null || best.type === tagged.type || best.type === 'NORP') return best;
+  if (tagged === null || best.type === 'NORP') return best;
   // A body that the gazetteer knows by a name that no person and no place has.
   if (best.type === 'ORGANIZATION' && name.known === GAZETTEER.organization) return best;
   const { type, confidence } = elected(tagged, known);
+  if (isLoneGuess(name, known, type)) return { type: 'MISC', score: 0 };
   if (best.type === type) return best;
   if (type === 'MISC')
-    return best.type === 'EVENT' || best.type === 'LAW' || (confidence < SURE && best.score >= MISC_LEAD)
+    return best.type === 'EVENT' ||
+      best.type === 'LAW' ||
+      best.score >= (confidence < SURE ? MISC_LEAD : SURE_MISC_LEAD)
       ? best
       : { type: 'MISC', score: 0 };
   return confidence < SURE && best.score - scores[type] >= LEAD
     ? best
     : { type, score: Math.max(scores[type], 1) };
+}
+
+/** A single word that the tagger takes for a person without being sure, and that nothing else in the document speaks for. */
+function isLoneGuess({ first, last }: FoundName, known: Remembered | undefined, type: NameType): boolean {
+  if (type !== 'PERSON' || last - first > 1 || known === undefined || known.surname) return false;
+  const surest = known.votes.get('PERSON') ?? 0;
+  return surest < GUESS && known.scores.PERSON - TAGGER_WEIGHT * surest < LONE_EVIDENCE;
 }
 
 /** One name is of one type in a document: what most of the tagger's sureness is for. */

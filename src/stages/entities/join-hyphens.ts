@@ -16,7 +16,9 @@ export function joinHyphens(words: Words, names: readonly Candidate[]): Candidat
   const alone = (token: number): boolean => apart.has(words.folded[token]!);
   const out: Candidate[] = [];
   for (let n = 0; n < names.length; n++) {
-    const name = withLeftHalf(words, names[n]!, out[out.length - 1]?.last ?? 0);
+    const name = withLeftHalf(words, names[n]!);
+    // The first half may have been found as a name of its own.
+    while (out.length > 0 && out[out.length - 1]!.last > name.first) out.pop();
     const next = names[n + 1];
     const hyphen = name.last;
     if (!isHyphen(words, hyphen) || !isPart(words, hyphen - 1) || !isPart(words, hyphen + 1)) {
@@ -39,18 +41,21 @@ export function joinHyphens(words: Words, names: readonly Candidate[]): Candidat
 }
 
 /** "Jae-won Park" for "Park": a given name whose second half is in lower case. */
-function withLeftHalf(words: Words, name: Candidate, from: number): Candidate {
+function withLeftHalf(words: Words, name: Candidate): Candidate {
   const half = name.first - 1;
   const first = half - 2;
+  const { tagged } = name;
   const joins =
-    name.tagged?.type === 'PERSON' &&
-    first >= from &&
+    tagged !== null &&
+    name.last - name.first === 1 &&
+    first >= 0 &&
     words.sentence[first] === words.sentence[name.first] &&
     isHyphen(words, half - 1) &&
     /^\p{Ll}{2,6}$/u.test(words.word(half)) &&
     (gazetteerBits(words.folded[half]!) & GAZETTEER.common) === 0 &&
     isPart(words, first);
-  return joins ? { ...name, first, title: Math.min(name.title, first) } : name;
+  if (!joins) return name;
+  return { ...name, first, title: Math.min(name.title, first), tagged: { ...tagged, type: 'PERSON' } };
 }
 
 function isHyphen(words: Words, token: number): boolean {

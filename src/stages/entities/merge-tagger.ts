@@ -1,7 +1,7 @@
 import type { NameRange } from '../../core/tokens.ts';
 import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
 import { joinHyphens } from './join-hyphens.ts';
-import { isHonorific, isOffice, isPlaceOpener, isTitleModifier } from './name-form.ts';
+import { isHonorific, isOffice, isParticle, isPlaceOpener, isTitleModifier } from './name-form.ts';
 import { scoreTypes } from './name-type.ts';
 import { isCalendar, opensClause, type Run } from './run-words.ts';
 import { CAPITALS, type Words } from './words.ts';
@@ -12,8 +12,9 @@ export interface Candidate extends Run {
   readonly rule: string;
 }
 
-/** A run that the tagger does not know needs this much evidence to be a name. */
+/** A run that the tagger does not know needs this much evidence to be a name; one word that no lexicon knows, less. */
 const ALONE = 6;
+const ALONE_UNKNOWN = 4;
 
 /** The tagger's names, cut right, and the runs that it has missed but evidence speaks for; in order, not overlapping. */
 export function mergeTagger(words: Words, runs: readonly Run[]): Candidate[] {
@@ -40,7 +41,11 @@ export function mergeTagger(words: Words, runs: readonly Run[]): Candidate[] {
   }
   for (const run of runs) {
     if (covered.subarray(run.first, run.last).includes(1)) continue;
-    if (isKnown(words, run) || isPlaceOf(words, run) || strength(words, run) >= ALONE)
+    if (
+      isKnown(words, run) ||
+      isPlaceOf(words, run) ||
+      strength(words, run) >= (isUnknownWord(words, run) ? ALONE_UNKNOWN : ALONE)
+    )
       out.push({ ...run, tagged: null, rule: 'capitals' });
   }
   return joinHyphens(
@@ -96,6 +101,10 @@ function strength(words: Words, run: Run): number {
   return Math.max(...Object.values(scoreTypes(words, run.first, run.last, run.title < run.first)));
 }
 
+function isUnknownWord(words: Words, run: Run): boolean {
+  return run.last - run.first === 1 && gazetteerBits(words.folded[run.first]!) === 0;
+}
+
 function isKnown(words: Words, run: Run): boolean {
   const bits = gazetteerBits(words.folded.slice(run.first, run.last).join(' '));
   return (
@@ -115,9 +124,19 @@ function trim(words: Words, name: NameRange): NameRange {
   // "Fiona Tait KC": a rank behind the name.
   if (name.type === 'PERSON')
     while (last - first > 2 && /^(?:KC|QC|MP|MEP|MSP|MBE|OBE|CBE|PhD|MD)$/.test(words.word(last - 1))) last--;
+  // "the Varley smelter": the ordinary noun is no part of a body's or person's name.
+  if (name.type === 'PERSON' || name.type === 'ORGANIZATION')
+    while (
+      last - first > 1 &&
+      /^\p{Ll}{3,}$/u.test(words.word(last - 1)) &&
+      words.capitals[last - 2] !== CAPITALS.none &&
+      !isParticle(words.folded[last - 1]!)
+    )
+      last--;
   if (name.type === 'PERSON')
     while (
       first < last - 1 &&
+      !/^(?:st|saint)$/.test(words.folded[first]!) &&
       (isHonorific(words.folded[first]!) ||
         isOffice(words.folded[first]!) ||
         isTitleModifier(words.folded[first]!))

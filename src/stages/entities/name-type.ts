@@ -74,6 +74,7 @@ function inside(scores: TypeScores, phrase: string, start: string, head: string,
   if (first & GIVEN_NAME && !/ (?:of|for) /.test(phrase)) scores.PERSON += first & GAZETTEER.common ? 2 : 3;
   if (/^\p{L}$/u.test(start)) scores.PERSON += 1.5;
   if (last & (GAZETTEER.surname | GIVEN_NAME)) scores.PERSON += 1;
+  if (/^(?:st|saint)$/.test(start) && !(gazetteerBits(phrase.split(' ')[1]!) & GIVEN_NAME)) scores.PLACE += 3;
   if (isNameSuffix(head)) scores.PERSON += 2;
   if (length > 4) scores.PERSON -= 2;
   if (/\b(?:al|bin|bint|ibn|von|van|de|del|der|da|dos|la)\b/.test(phrase)) scores.PERSON += 0.7;

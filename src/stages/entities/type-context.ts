@@ -17,7 +17,10 @@ const OWNED_BY_BODY =
   /^(?:board|ceo|chief|customers|earnings|employees|executives?|factory|factories|founders?|headquarters|investors|lawyers|loss|losses|members|offices|plants?|profits?|quarterly|revenues?|sales|shareholders|shares|spokesman|spokesperson|spokeswoman|staff|stock|stores|subsidiary|subscribers|users|website|workers|workforce)$/;
 /** "Shares in Norvia". */
 const HELD = /^(?:shares?|stakes?|stock|investors?|investments?|holding|holdings|interest)$/;
+const DETERMINER = /^(?:the|its|their|his|her)$/;
 const COPULA = /^(?:is|was|became|remains|remained)$/;
+/** What the place of a dateline says: enough by itself. */
+const DATELINE = 7;
 /** What a noun says that describes the name: more than the tagger's word. */
 const DESCRIBED = 4;
 /** Words of a description before its head that are looked over. */
@@ -30,7 +33,7 @@ export function addContext(scores: TypeScores, words: Words, first: number, last
   const after = ends ? '' : words.folded[last]!;
   const second = ends || last + 1 >= words.length || words.isFirst(last + 1) ? '' : words.folded[last + 1]!;
   if (before === 'in' && HELD.test(words.folded[first - 2] ?? '')) scores.ORGANIZATION += 2.5;
-  else if (/^(?:in|near|across|throughout|inside|outside)$/.test(before)) scores.PLACE += 1.8;
+  else if (/^(?:in|near|off|across|throughout|inside|outside)$/.test(before)) scores.PLACE += 1.8;
   else if (/^(?:at|from|to|toward|towards|into|around|visit|visited)$/.test(before)) scores.PLACE += 0.6;
   if (/^(?:the)$/.test(before)) {
     scores.PERSON -= 2;
@@ -61,14 +64,29 @@ export function addContext(scores: TypeScores, words: Words, first: number, last
     )
   )
     scores.ORGANIZATION += 1;
+  if (isDateline(words, first, last)) scores.PLACE += DATELINE;
   describedBefore(scores, words, first);
   if (!ends) describedAfter(scores, words, last, after, second);
+}
+
+/** "LIMA, Nov 12 (Agency) -", "HELM, Ohio (AP) —", "HELM -": capitals at the start of a paragraph. */
+export function isDateline(words: Words, first: number, last: number): boolean {
+  if (!words.isFirst(first) || last >= words.length || words.isFirst(last)) return false;
+  const sentence = words.sentence[first]!;
+  const block = words.sentences[sentence]!.block;
+  if (sentence > 0 && words.sentences[sentence - 1]!.block === block) return false;
+  for (let i = first; i < last; i++) if (words.capitals[i] !== CAPITALS.all) return false;
+  const limit = Math.min(words.table.end(sentence), last + 12);
+  if (!/^[,(–—-]|^--$/.test(words.word(last))) return false;
+  for (let i = last; i < limit; i++) if (/^(?:[–—-]|--)$/.test(words.word(i))) return true;
+  return false;
 }
 
 /** "the startup Norvia", "the town of Helm". */
 function describedBefore(scores: TypeScores, words: Words, first: number): void {
   if (words.isFirst(first)) return;
   const before = words.folded[first - 1]!;
+  if (before === ',') describedInFront(scores, words, first);
   if (words.capitals[first - 1] !== CAPITALS.none) return;
   if (organizationNouns.has(before)) scores.ORGANIZATION += DESCRIBED;
   else if (placeNouns.has(before)) scores.PLACE += DESCRIBED;
@@ -81,6 +99,25 @@ function describedBefore(scores: TypeScores, words: Words, first: number): void 
     )
       scores.PLACE += 1.5;
   }
+}
+
+/** "The operator, Norvia,": a definite noun before the comma. */
+function describedInFront(scores: TypeScores, words: Words, first: number): void {
+  const head = first - 2;
+  if (head < 1 || words.isFirst(head) || words.sentence[head] !== words.sentence[first]) return;
+  const noun = words.folded[head]!;
+  if (words.capitals[head] !== CAPITALS.none) return;
+  let start = head;
+  while (
+    start > 0 &&
+    head - start < DESCRIPTION &&
+    !words.isFirst(start) &&
+    !DETERMINER.test(words.folded[start]!)
+  )
+    start--;
+  if (!DETERMINER.test(words.folded[start]!)) return;
+  if (organizationNouns.has(noun)) scores.ORGANIZATION += DESCRIBED;
+  else if (placeNouns.has(noun)) scores.PLACE += DESCRIBED;
 }
 
 /** "Norvia, a Danish startup,", "Helm is a town", "Norvia's shares", "Norvia said it". */
