@@ -55,6 +55,10 @@ const LANGUAGE_RECIPE: LanguageRecipe = {
 };
 const RAW_WORDS = 450_000;
 
+/** Words whose kind the name tagger is told, and weights that it keeps: with the language model no more than 8 MB. */
+const KIND_WORDS = 300_000;
+const NAME_WEIGHTS = 240_000;
+
 const started = performance.now();
 const log = (line: string): void =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
@@ -103,7 +107,7 @@ function names(): void {
   const lists = readNameLists(values.packages);
   const named = readNames(values.data, { restricted: values.restricted });
   const gazetteer = buildGazetteer(lists);
-  const kinds = trainWordTypes(firstVectors(400_000), kindEvidence(named, lists), 5);
+  const kinds = trainWordTypes(firstVectors(KIND_WORDS), kindEvidence(named, lists), 5);
   log(`names: ${gazetteer.keys.length} gazetteer entries, kinds of ${kinds.keys.length} words`);
   const tables = {
     gazetteer: new Gazetteer(gazetteer.keys, gazetteer.bits),
@@ -117,7 +121,7 @@ function names(): void {
     trainNames(documents, { epochs: 7, folds: 3, foldEpochs: 3, models: 2, seed: 3, log }),
     { gazetteer, kinds },
     unseen,
-    400_000,
+    NAME_WEIGHTS,
   );
   writeFileSync(join(values.out, NAMES_MODEL), bytes);
   log(`${NAMES_MODEL}: ${bytes.length} bytes`);

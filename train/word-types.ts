@@ -1,6 +1,6 @@
 import { hashString } from '../src/language/hash.ts';
 import { normaliseForm } from '../src/language/lexeme.ts';
-import { WORD_KINDS } from '../src/language/word-types.ts';
+import { kindKey, WORD_KINDS } from '../src/language/word-types.ts';
 import { randomSource, shuffle } from './random.ts';
 import type { WordVectors } from './vectors.ts';
 
@@ -8,7 +8,7 @@ import type { WordVectors } from './vectors.ts';
 export type KindEvidence = ReadonlyMap<string, Float32Array>;
 
 export interface WordTypeColumns {
-  /** Ascending as unsigned numbers. */
+  /** Of `kindKey`, ascending. */
   readonly keys: Int32Array;
   /** Index into the palette of each word. */
   readonly codes: Uint8Array;
@@ -81,12 +81,12 @@ export function trainWordTypes(vectors: WordVectors, evidence: KindEvidence, see
   }
   const codes = new Map<number, number>();
   words.forEach((word, i) => {
-    const key = hashString(normaliseForm(word).toLowerCase());
+    const key = kindKey(hashString(normaliseForm(word).toLowerCase()));
     if (codes.has(key)) return;
     run(i);
     codes.set(key, codeOf(out));
   });
-  const sorted = [...codes].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0));
+  const sorted = [...codes].sort((a, b) => a[0] - b[0]);
   const palette = mostFrequent(sorted.map(([, code]) => code));
   const indexOf = new Map<number, number>();
   return {

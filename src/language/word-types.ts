@@ -5,6 +5,14 @@ export const WORD_KINDS = ['given', 'surname', 'place', 'organization', 'other',
 export const UNKNOWN_KIND = 0xffff;
 
 /**
+ * The key of a word's hash: 24 bits of it, which halve the size of the table. One in fifty words that the table does not hold is taken
+ * for one that it does, in training as at work.
+ */
+export function kindKey(hash: number): number {
+  return (hash >>> 8) + 1;
+}
+
+/**
  * What kind of name or word a word type mostly is, by the hash of its lower-case form: a prior learnt from word vectors,
  * for words that no gazetteer holds. Immutable.
  */
@@ -14,6 +22,7 @@ export class WordTypes {
   readonly #mask: number;
 
   /**
+   * @param keys of `kindKey`, each once
    * @param codes index into the palette
    * @param palette two bits for each of `WORD_KINDS`, from never (0) to mostly (3)
    */
@@ -32,9 +41,10 @@ export class WordTypes {
   }
 
   find(hash: number): number {
-    for (let i = hash & this.#mask; ; i = (i + 1) & this.#mask) {
+    const wanted = kindKey(hash);
+    for (let i = wanted & this.#mask; ; i = (i + 1) & this.#mask) {
       const key = this.#keys[i]!;
-      if (key === hash) return this.#codes[i]!;
+      if (key === wanted) return this.#codes[i]!;
       if (key === 0) return UNKNOWN_KIND;
     }
   }

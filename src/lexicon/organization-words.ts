@@ -18,25 +18,29 @@ export const COMPANY_SUFFIXES = words(
 
 /** Nouns that head the name of an organisation: as its last word, or before "of" or "for". */
 export const ORGANIZATION_HEADS = words(`
-  academy, administration, agency, airline, airlines, airways, alliance, army, assembly, associates, association,
-  authority, bank, bar, battalion, board, brigade, brigades, broadcasting, brotherhood, brothers,
-  bureau, cabinet, capital, cartel, cathedral, center, centre, chamber, chronicle, church, cinema, clinic, club,
-  coalition, college, command, commission, committee, communications, community, companies, company,
-  confederation, conference, congress, consortium, constabulary, cooperative, corporation, corps, council, court,
-  courts, democrats, department, dept, directorate, division, electric, electronics, embassy, energy, enterprise,
-  enterprises, entertainment, exchange, faction, faculty, federation, financial, fleet, force, forces, forum,
-  foundation, fox, front, fund, gang, gazette, group, guard, guards, guild, headquarters, herald, hospital, house,
-  household, industries, initiative, inquirer, inspectorate, institute, institution, insurance, intelligence,
-  jihad, journal, laboratories, laboratory, labs, league, legion, legislature, liberals, library, mafia, magazine,
-  media, militia, ministry, mission, monitor, mosque, motor, motors, movement, museum, navy, network, networks,
-  news, observatory, observer, office, orchestra, organisation, organization, panel, parliament, partners,
-  partnership, party, patrol, petroleum, pharmaceuticals, pictures, police, post, press, prison, productions,
-  program, programme, records, red cross, regiment, registry, republicans, resistance, resources, restaurant,
-  savings, school, schools, scouts, secretariat, securities, senate, service, services, society, software,
-  solutions, squad, squadron, standard, star, state department, steel, store, stores, studio,
+  academy, administration, advisers, advisors, aerospace, agency, airlift, airline, airlines, airways,
+  alliance, analytics, army, assembly, associates, association, athletic, authority, aviation, bakery, bank,
+  bar, battalion, beverages, biosciences, biotech, board, brewery, brewing, brigade, brigades, broadcasting,
+  brotherhood, brothers, builders, bureau, cabinet, capital, cartel, cathedral, cement, center, centre,
+  chamber, chemicals, chronicle, church, cinema, clinic, club, coalition, college, command, commission,
+  committee, communications, community, companies, company, confederation, conference, congress, consortium,
+  constabulary, construction, consulting, cooperative, corporation, corps, council, court, courts, dairy,
+  democrats, department, dept, directorate, division, electric, electronics, embassy, energy, engineering,
+  enterprise, enterprises, entertainment, exchange, faction, faculty, farms, fc, federation, financial, fleet,
+  foods, force, forces, forum, foundation, fox, front, fund, gang, gazette, genetics, group, guard, guards,
+  guild, headquarters, herald, hospital, house, household, industries, initiative, inquirer, inspectorate,
+  institute, institution, insurance, intelligence, jihad, journal, laboratories, laboratory, labs, league,
+  legion, legislature, liberals, library, logistics, mafia, magazine, media, metals, militia, mining, ministry,
+  mission, monitor, mosque, motor, motors, movement, museum, navy, network, networks, news, observatory,
+  observer, office, orchestra, organisation, organization, panel, parliament, partners, partnership, party,
+  patrol, petroleum, pharma, pharmaceuticals, pictures, police, post, press, prison, productions, program,
+  programme, properties, publishing, railway, railways, realty, records, red cross, regiment, registry,
+  republicans, resistance, resources, restaurant, robotics, rovers, savings, school, schools, scouts,
+  secretariat, securities, semiconductor, semiconductors, senate, service, services, shipping, society,
+  software, solutions, squad, squadron, standard, star, state department, steel, store, stores, studio,
   studios, symphony, syndicate, systems, taskforce, team, technologies, technology, telecom, telegraph,
-  television, theater, theatre, times, tribunal, tribune, trust, tv, unicef, union, united, university, utilities,
-  weekly, workers, works
+  television, theater, theatre, therapeutics, times, tribunal, tribune, trust, tv, unicef, union, united,
+  university, utilities, ventures, wanderers, weekly, workers, works
 `);
 
 /**

@@ -24,7 +24,7 @@ const LEAD = 2;
 const MISC_LEAD = 4;
 const SURE_MISC_LEAD = 7;
 /** What a person's full name adds for its surname where the tagger has run, and where it has not. */
-const PART_BONUS = 1.5;
+const PART_BONUS = 3;
 const PART_BONUS_UNTAGGED = 4;
 /** Evidence from which a single word is looked for in the whole document. */
 const MEMORABLE = 5;
@@ -199,7 +199,8 @@ function typeOf(name: FoundName, known: Remembered | undefined): { type: EntityT
   // A body that the gazetteer knows by a name that no person and no place has.
   if (best.type === 'ORGANIZATION' && name.known === GAZETTEER.organization) return best;
   const { type, confidence } = elected(tagged, known);
-  if (isLoneGuess(name, known, type)) return { type: 'MISC', score: 0 };
+  if (isLoneGuess(name, known, type))
+    return best.type !== 'PERSON' && best.score >= LEAD ? best : { type: 'MISC', score: 0 };
   if (best.type === type) return best;
   if (type === 'MISC')
     return best.type === 'EVENT' ||

@@ -2,6 +2,9 @@ import { GAZETTEER, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
 import type { Candidate } from './merge-tagger.ts';
 import { CAPITALS, type Words } from './words.ts';
 
+/** Confidence of a person whose given name is written in two halves. */
+const SURE = 0.95;
+
 /** What alone stands before a hyphen that is no part of the name: "Israel-Hamas", "US-led". */
 const APART = PLACE_NAME | GAZETTEER.organization | GAZETTEER.demonym;
 
@@ -21,6 +24,11 @@ export function joinHyphens(words: Words, names: readonly Candidate[]): Candidat
     while (out.length > 0 && out[out.length - 1]!.last > name.first) out.pop();
     const next = names[n + 1];
     const hyphen = name.last;
+    if (isPairOfPlaces(words, name)) {
+      const half = { ...name, tagged: null };
+      out.push({ ...half, last: name.first + 1 }, { ...half, first: name.first + 2, title: name.first + 2 });
+      continue;
+    }
     if (!isHyphen(words, hyphen) || !isPart(words, hyphen - 1) || !isPart(words, hyphen + 1)) {
       out.push(name);
       continue;
@@ -40,6 +48,16 @@ export function joinHyphens(words: Words, names: readonly Candidate[]): Candidat
   return out;
 }
 
+/** "Israel-Lebanon" in "the Israel-Lebanon border". */
+function isPairOfPlaces(words: Words, { first, last }: Candidate): boolean {
+  return (
+    last - first === 3 &&
+    isHyphen(words, first + 1) &&
+    (gazetteerBits(words.folded[first]!) & PLACE_NAME) !== 0 &&
+    (gazetteerBits(words.folded[first + 2]!) & PLACE_NAME) !== 0
+  );
+}
+
 /** "Jae-won Park" for "Park": a given name whose second half is in lower case. */
 function withLeftHalf(words: Words, name: Candidate): Candidate {
   const half = name.first - 1;
@@ -55,7 +73,12 @@ function withLeftHalf(words: Words, name: Candidate): Candidate {
     (gazetteerBits(words.folded[half]!) & GAZETTEER.common) === 0 &&
     isPart(words, first);
   if (!joins) return name;
-  return { ...name, first, title: Math.min(name.title, first), tagged: { ...tagged, type: 'PERSON' } };
+  return {
+    ...name,
+    first,
+    title: Math.min(name.title, first),
+    tagged: { ...tagged, type: 'PERSON', confidence: SURE },
+  };
 }
 
 function isHyphen(words: Words, token: number): boolean {

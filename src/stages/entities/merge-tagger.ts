@@ -58,7 +58,8 @@ export function mergeTagger(words: Words, runs: readonly Run[]): Candidate[] {
 function overrules(words: Words, run: Run, name: NameRange): boolean {
   if (run.first > name.first || run.last < name.last || run.last - run.first === name.last - name.first)
     return false;
-  return isKnown(words, run) || (run.last === name.last && isPlaceOf(words, run));
+  const atEdge = run.last === name.last || (run.first === name.first && name.last - name.first === 1);
+  return isKnown(words, run) || (atEdge && isPlaceOf(words, run));
 }
 
 /** "Port of Spain", "Gulf of Aden". */

@@ -129,7 +129,12 @@ function roleAfter(words: Words, last: number): Role | null {
       /^(?:who|which|that|said|says|told|was|is|has|had|whose|where|when)$/.test(folded)
     )
       break;
-    if (head < 0 && /^(?:of|for|at|in|with|and|from|on|to|by)$/.test(folded)) break;
+    if (
+      head < 0 &&
+      (/^(?:of|for|at|in|with|and|from|on|to|by)$/.test(folded) ||
+        words.table.columns.upos[end] === UPOS_CODE.ADP)
+    )
+      break;
     if (isRoleNoun(folded)) head = end;
     else if (
       head >= 0 &&

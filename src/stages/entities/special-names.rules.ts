@@ -58,6 +58,22 @@ export const SPECIAL_NAME_RULES: readonly SpecialNameRule[] = [
       /(?<![\p{L}-])(\p{Lu}[\p{Ll}\p{M}’'-]{1,20} ["“]\p{Lu}[\p{L}\p{M}’'-]{0,20}(?: \p{Lu}[\p{L}\p{M}’'-]{1,20}){0,2}["”] (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{Ll}\p{M}’'-]{1,20})(?![\p{L}-])/gu,
   },
   {
+    id: 'company-by-legal-form',
+    type: 'ORGANIZATION',
+    about: 'A company with its legal form.',
+    matches: [
+      'Shares of [Voltane AB] fell.',
+      '[Star Morning, Inc.] won',
+      'The [Corbin Marine Co. Ltd.] ship',
+      '[Lund & Berg LLP] said',
+    ],
+    rejects: ['Incorporated towns voted.', 'An AB battery', 'The SA police came.'],
+    pattern: new RegExp(
+      `(?<![\\p{L}-])((?:(?!The |In |At |And |An |A |For |Of |Chief |President )${CAPITAL},? |& ){1,5}?(?:(?:Co|Corp|Holdings?|Group)\\.?,? )?(?:(?:Inc|Ltd|Corp|Co|Pty)\\b\\.?|(?:LLC|LLP|PLC|Plc|plc|GmbH|AB|AG|ASA|NV|BV|SpA|Oyj|Bhd)\\b)(?:,? (?:Ltd|Inc)\\b\\.?)?)`,
+      'gu',
+    ),
+  },
+  {
     id: 'office-of-an-office-holder',
     type: 'ORGANIZATION',
     about: 'The office or department of a sheriff, prosecutor or the like, with the place that it serves.',

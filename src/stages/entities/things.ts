@@ -14,6 +14,10 @@ const GROUPS = new Set<EntityType>(['ORGANIZATION', 'NORP']);
 const REFLEXIVE = /sel(?:f|ves)$/;
 const REPORTING = /^(?:said|says|announced|claimed|claims|insisted|insists|added|warned|estimated|reported)$/;
 
+const SUBORDINATOR = /^(?:as|after|although|because|before|once|though|until|when|while)$/;
+const IMPERSONAL_START =
+  /^(?:is|was|['’]s|has|had|will|would|may|might|can|could|should|seems?|seemed|appears?|appeared|rain(?:s|ed)|snow(?:s|ed)|takes?|took|becomes?|became|comes?|came|turns?|turned|happens?|happened)$/;
+
 const OBJECT = new Set<number>([DEPREL_CODE.obj, DEPREL_CODE.iobj, DEPREL_CODE.obl]);
 /** Relations of a clause whose "it" is the subject of the clause above. */
 const DEPENDENT = new Set<number>([DEPREL_CODE.ccomp, DEPREL_CODE.advcl, DEPREL_CODE.conj]);
@@ -65,6 +69,8 @@ export function resolveThing(
     const subject = predicate < 0 ? -1 : subjectOf(words, predicate);
     return subject < 0 || subject === token || isUnder(words, token, subject) ? null : answer(subject, 0.85);
   }
+  const joined = subjectOfMainClause(words, token);
+  if (joined >= 0) return answer(joined, 0.7);
   const predicate = head[token]!;
   if (predicate < 0 || !SUBJECT.has(deprel[token]!) || isImpersonal(words, predicate, token)) return null;
   const relation = deprel[predicate];
@@ -75,6 +81,19 @@ export function resolveThing(
   if (head[predicate]! < 0 || !DEPENDENT.has(relation!)) return null;
   const subject = subjectOf(words, head[predicate]!);
   return subject < token ? answer(subject, relation === DEPREL_CODE.ccomp ? 0.85 : 0.75) : null;
+}
+
+/** The only subject before "as it crossed", "after it cut", whatever the tree makes of that clause; -1 for another. */
+function subjectOfMainClause(words: Words, token: number): number {
+  const { deprel } = words.table.columns;
+  if (words.isFirst(token) || !SUBORDINATOR.test(words.folded[token - 1]!)) return -1;
+  if (token + 1 >= words.length || IMPERSONAL_START.test(words.folded[token + 1]!)) return -1;
+  const sentence = words.sentence[token]!;
+  const root = rootOf(words, sentence);
+  const subject = root < 0 || root > token ? -1 : subjectOf(words, root);
+  if (subject < 0 || subject > token) return -1;
+  for (let i = subject + 1; i < token; i++) if (SUBJECT.has(deprel[i]!)) return -1;
+  return subject;
 }
 
 /** Token before "said it" and "said that it", whatever the tree makes of it; -1 for another. */

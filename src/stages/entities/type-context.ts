@@ -1,3 +1,4 @@
+import { UPOS_CODE } from '../../core/labels.ts';
 import { ORGANIZATION_NOUNS, PLACE_NOUNS } from '../../lexicon/person-nouns.ts';
 import { GAZETTEER, gazetteerBits, stateOf } from './gazetteer.ts';
 import { isHonorific, isOffice } from './name-form.ts';
@@ -18,6 +19,7 @@ const OWNED_BY_BODY =
 /** "Shares in Norvia". */
 const HELD = /^(?:shares?|stakes?|stock|investors?|investments?|holding|holdings|interest)$/;
 const DETERMINER = /^(?:the|its|their|his|her)$/;
+const ENDS_DESCRIPTION = /^(?:of|for|in|at|on|that|which|who|whose|where|and|with|from|to|by|[,.;:()])$/;
 const COPULA = /^(?:is|was|became|remains|remained)$/;
 /** What the place of a dateline says: enough by itself. */
 const DATELINE = 7;
@@ -135,7 +137,7 @@ function describedAfter(scores: TypeScores, words: Words, last: number, after: s
   for (let i = last + 2; i < Math.min(words.length, last + 2 + DESCRIPTION); i++) {
     if (words.sentence[i] !== sentence) break;
     const word = words.folded[i]!;
-    if (/^(?:of|for|in|at|on|that|which|who|and|with|from|to|by|[,.;:()])$/.test(word)) break;
+    if (words.table.columns.upos[i] === UPOS_CODE.ADP || ENDS_DESCRIPTION.test(word)) break;
     head = i;
   }
   if (head < 0) return;
