@@ -81,12 +81,13 @@ const ABBREVIATION =
   /\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Col|Lt|Sgt|St|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|Inc|Corp|Co|Ltd|No)$/;
 
 function leftOf(text: string, start: number, limit: number): string {
-  const left = text.slice(Math.max(0, start - limit), start);
+  // With the first letter of the expression, so that the stop right before one that opens a sentence counts.
+  const left = text.slice(Math.max(0, start - limit), start + 1);
   let from = 0;
   for (const boundary of left.matchAll(BOUNDARY))
     if (!ABBREVIATION.test(left.slice(Math.max(0, boundary.index - 6), boundary.index)))
       from = boundary.index + boundary[0].length;
-  return left.slice(from);
+  return left.slice(from, -1);
 }
 
 function rightOf(text: string, end: number, limit: number): string {

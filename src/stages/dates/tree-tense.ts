@@ -326,14 +326,14 @@ export class TreeTense {
     return 'none';
   }
 
-  /** What is said of the object of `ordered`, `wants`: `ordered the ministry to reply`. */
+  /** What is said of the object of `ordered`, `wants`: `ordered the ministry to reply`, `called on men to gather`. */
   #wanted(verb: number): boolean {
     const tokens = this.#tokens;
     const noun = tokens.head(verb);
     const above = noun < 0 ? -1 : tokens.head(noun);
     return (
       above >= 0 &&
-      tokens.deprel(noun) === 'obj' &&
+      (tokens.deprel(noun) === 'obj' || tokens.deprel(noun) === 'obl') &&
       this.#among(PROSPECTIVE_VERBS, above) &&
       !this.#isPerfect(above)
     );

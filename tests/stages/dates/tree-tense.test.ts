@@ -15,6 +15,7 @@ describe('direction by the verb that governs the date', () => {
   it.each([
     ['an infinitive under a verb of intent', 'The two sides agreed to meet Monday.', 'Monday', '2026-03-16'],
     ['a limit for what is wanted', 'Doctors want the operation done by Thursday.', 'Thursday', '2026-03-12'],
+    ['a call', 'The party called on its members to gather on Friday.', 'Friday', '2026-03-13'],
     ['an order', 'The tribunal ordered the ministry to reply by Monday.', 'Monday', '2026-03-16'],
     ['an event only thought of', 'The minister did not rule out a snap election in June.', 'June', '2026-06'],
     ['the same, in the perfect', 'Ministers have ruled out a deal before July.', 'July', '2026-07'],
