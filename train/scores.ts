@@ -10,7 +10,7 @@ import { LANGUAGE_MODEL, loadLanguageModel } from '../src/language/language-mode
 import type { LinearModel } from '../src/stages/scores/linear-model.ts';
 import { encodeScoreModels, SCORES_MODEL } from '../src/stages/scores/model-file.ts';
 import { sentenceFeatures } from '../src/stages/scores/sentence-features.ts';
-import { fitConfidence, judgedClaims } from './confidence.ts';
+import { fitConfidence, fitSlots, judgedClaims } from './confidence.ts';
 import { type Example, f1, quantise, trainLogistic } from './logistic.ts';
 import { trainOpinion } from './opinion.ts';
 import { checkThat, claimBuster, type LabelledSentence } from './scores-data.ts';
@@ -43,7 +43,7 @@ function trainWorth(sentences: readonly LabelledSentence[]): LinearModel {
 
 const worthy = claimBuster(values.data);
 const opinion = checkThat(values.data);
-const judged = judgedClaims(values.data, 0);
+const judged = judgedClaims(values.data, 'carb-dev', 0);
 if (worthy === null || opinion === null || judged === null)
   throw new Error(`no data below ${values.data}: give --data`);
 const bytes = encodeScoreModels({
@@ -54,6 +54,7 @@ const bytes = encodeScoreModels({
     packagedModelStore().get(LANGUAGE_MODEL, loadLanguageModel),
   ),
   confidence: fitConfidence(judged),
+  slots: fitSlots(judged),
 });
 mkdirSync(values.out, { recursive: true });
 writeFileSync(join(values.out, SCORES_MODEL), bytes);

@@ -1,19 +1,17 @@
 import { join } from 'node:path';
 import { packagedModelStore } from '../../src/io/model-store.ts';
 import { LANGUAGE_MODEL, loadLanguageModel } from '../../src/language/language-model.ts';
-import { confidenceOf } from '../../src/stages/scores/confidence.ts';
 import { type LinearModel, probability } from '../../src/stages/scores/linear-model.ts';
 import { loadScoreModels, SCORES_MODEL } from '../../src/stages/scores/model-file.ts';
 import { type OpinionModel, opinionProbability } from '../../src/stages/scores/opinion-model.ts';
 import { sentenceFeatures } from '../../src/stages/scores/sentence-features.ts';
 import { wordScalesOf } from '../../src/stages/scores/word-scales.ts';
-import { judgedClaims } from '../../train/confidence.ts';
 import { averagePrecision, f1, macroF1 } from '../../train/logistic.ts';
 import { featuresOf } from '../../train/opinion.ts';
 import { checkThat, claimBuster, type Parts } from '../../train/scores-data.ts';
+import { confidenceFigures } from '../claims/confidence.ts';
 import { factualityFigures } from '../claims/factuality.ts';
 import { naturalClassifiers } from '../claims/natural-classifiers.ts';
-import { reliability } from '../claims/reliability.ts';
 import { tfIdfBaseline } from '../claims/tf-idf.ts';
 import { type Bench, type Figure, formatTable, readJsonl } from '../harness.ts';
 import { type BenchieFact, scoreBenchie, triplesOf } from '../openie/benchie.ts';
@@ -41,25 +39,7 @@ export const bench: Bench = {
     if (opinion === null) skipped.push('subjectivity: no CheckThat data');
     else subjectivity(opinion, models.subjectivity, peers, figures, tables);
     factualityFigures(evalDir, figures, skipped, tables);
-    const judged = judgedClaims(evalDir, 1);
-    if (judged === null) skipped.push('confidence: no CaRB data');
-    else {
-      const { table, error, meanRight } = reliability(
-        judged.map(({ evidence, right }) => ({
-          confidence: confidenceOf(evidence, models.confidence),
-          right,
-        })),
-      );
-      tables.push(
-        `confidence of claims on the other half of CaRB dev (${judged.length} claims, ${(100 * meanRight).toFixed(0)}% right)\n${table}`,
-      );
-      figures.push({
-        figure: 'confidence calibration error',
-        value: error,
-        target: 0.1,
-        lowerIsBetter: true,
-      });
-    }
+    confidenceFigures(evalDir, models, figures, skipped, tables);
     return { figures, table: tables.join('\n\n'), skipped };
   },
 };

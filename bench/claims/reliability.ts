@@ -5,18 +5,28 @@ export interface Judged {
   readonly right: 0 | 1;
 }
 
-/** How often claims of each confidence are right, and the expected calibration error over ten bins. */
-export function reliability(claims: readonly Judged[]): { table: string; error: number; meanRight: number } {
+/**
+ * How often claims of each confidence are right, and the expected calibration error over ten bins; `chance` is the error
+ * that a perfectly calibrated confidence would show on so few claims (mean absolute deviation of a binomial).
+ */
+export function reliability(claims: readonly Judged[]): {
+  table: string;
+  error: number;
+  chance: number;
+  meanRight: number;
+} {
   const rows: (string | number)[][] = [['confidence', 'claims', 'mean', 'right']];
   let error = 0;
+  let chance = 0;
   for (let bin = 0; bin < 10; bin++) {
     const inside = claims.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === bin);
     if (inside.length === 0) continue;
     const mean = inside.reduce((sum, { confidence }) => sum + confidence, 0) / inside.length;
     const right = inside.filter((one) => one.right === 1).length / inside.length;
     error += (Math.abs(mean - right) * inside.length) / claims.length;
+    chance += Math.sqrt((2 * mean * (1 - mean) * inside.length) / Math.PI) / claims.length;
     rows.push([`${bin / 10}-${(bin + 1) / 10}`, String(inside.length), mean.toFixed(2), right.toFixed(2)]);
   }
   const meanRight = claims.filter((one) => one.right === 1).length / Math.max(1, claims.length);
-  return { table: formatTable(rows), error, meanRight };
+  return { table: formatTable(rows), error, chance, meanRight };
 }

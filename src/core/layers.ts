@@ -333,6 +333,12 @@ export interface ClaimScore {
   readonly verifiable: number;
   readonly subjectivity: number;
   readonly confidence: number;
+  /** The object's with that of the further arguments; absent where there are none. */
+  readonly slotConfidence?: {
+    readonly subject: number;
+    readonly predicate: number;
+    readonly object?: number;
+  };
 }
 
 export interface Layers {

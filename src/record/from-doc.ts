@@ -246,6 +246,7 @@ function claimRecords(
       verifiable: score.verifiable,
       subjectivity: score.subjectivity,
       confidence: score.confidence,
+      ...defined({ slotConfidence: score.slotConfidence }),
       rule: claim.rule,
     };
   });

@@ -356,6 +356,16 @@ export const ClaimSchema = z.strictObject({
   verifiable: unit.describe('how far it can be checked at all'),
   subjectivity: unit.describe('opinion rather than report'),
   confidence: unit.describe('calibrated: of claims at .8 about 80% are right'),
+  slotConfidence: z
+    .strictObject({
+      subject: unit.describe('of the subject'),
+      predicate: unit.describe('of the predicate'),
+      object: unit
+        .optional()
+        .describe('of the object and the further arguments; absent where there are none'),
+    })
+    .optional()
+    .describe('the same slot by slot: how probably the slot holds the words that belong there'),
   rule: z.string().describe('which rule made it; `claimline explain` prints the whole trail'),
 });
 

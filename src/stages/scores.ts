@@ -20,7 +20,7 @@ export const scores = defineStage({
   provides: 'scores',
   options: z.strictObject({}),
   run(doc, _options, { models }) {
-    const { checkWorthiness, subjectivity, confidence } = models.get(SCORES_MODEL, loadScoreModels);
+    const { checkWorthiness, subjectivity, confidence, slots } = models.get(SCORES_MODEL, loadScoreModels);
     const words = wordScalesOf(models.get(LANGUAGE_MODEL, loadLanguageModel), subjectivity.scales);
     const tokens = layerOf(doc, 'tokens');
     const opinions = new Map<number, number>();
@@ -43,6 +43,13 @@ export const scores = defineStage({
         verifiable: verifiability(claim, opinion),
         subjectivity: round(opinion),
         confidence: confidenceOf(evidence, confidence),
+        slotConfidence: {
+          subject: confidenceOf(evidence, slots.subject),
+          predicate: confidenceOf(evidence, slots.predicate),
+          ...(claim.object !== null || claim.args.length > 0
+            ? { object: confidenceOf(evidence, slots.object) }
+            : {}),
+        },
       };
     });
   },

@@ -4,6 +4,7 @@ import {
   HEDGING_ADVERBS,
   HEDGING_MODALS,
   HEDGING_VERBS,
+  PLANNING_VERBS,
   REPORTIVE_ADVERBS,
 } from '../../lexicon/modality-cues.ts';
 import { NEGATIVE_IMPLICATIVES, NEGATIVE_QUANTIFIERS, NEGATORS } from '../../lexicon/negation-cues.ts';
@@ -19,6 +20,7 @@ export type EventContext =
   | 'would'
   | 'condition'
   | 'infinitive'
+  | 'intended'
   | 'purpose'
   | 'completes-infinitive'
   | 'implicative'
@@ -27,7 +29,10 @@ export type EventContext =
   | 'obliged'
   | 'question'
   | 'imperative'
-  | 'intended-noun';
+  | 'believed'
+  | 'intended-noun'
+  | 'sought-noun'
+  | 'barred-noun';
 
 /**
  * Factuality by context, -3 (certainly not) to 3 (certainly). Chosen between the medians of MEANTIME's training half
@@ -42,6 +47,7 @@ export const FACTUALITY: Readonly<Record<EventContext, number>> = {
   would: 1.8,
   condition: 1,
   infinitive: 2.2,
+  intended: 1.6,
   purpose: 2.6,
   'completes-infinitive': 2.8,
   implicative: 3,
@@ -50,7 +56,10 @@ export const FACTUALITY: Readonly<Record<EventContext, number>> = {
   obliged: 1.4,
   question: 1,
   imperative: 1.4,
+  believed: 2,
   'intended-noun': 0.8,
+  'sought-noun': 2,
+  'barred-noun': 0,
 };
 
 export function eventFactuality(tree: Tree, token: number): number {
@@ -86,7 +95,7 @@ const IMPLICATIVES: ReadonlySet<string> = new Set([
   'use',
 ]);
 
-/** Nouns and verbs whose event lies ahead or in the mind. */
+/** Nouns whose event lies ahead or in the mind: `the risk of a strike`. */
 const INTENDING: ReadonlySet<string> = new Set([
   'bid',
   'call',
@@ -105,6 +114,61 @@ const INTENDING: ReadonlySet<string> = new Set([
   'request',
   'risk',
   'threat',
+]);
+
+/** Verbs whose infinitive or object lies ahead or in the mind: `wants to sell`, `sought approval`. */
+const PROSPECTIVE: ReadonlySet<string> = new Set([
+  ...PLANNING_VERBS,
+  'ask',
+  'attempt',
+  'await',
+  'demand',
+  'expect',
+  'fear',
+  'need',
+  'pledge',
+  'promise',
+  'request',
+  'require',
+  'threaten',
+  'try',
+  'urge',
+  'vow',
+]);
+
+/** Verbs that keep what their object names from happening: `blocked the sale`. */
+const BARRING: ReadonlySet<string> = new Set([
+  'avert',
+  'avoid',
+  'ban',
+  'bar',
+  'block',
+  'cancel',
+  'deny',
+  'forbid',
+  'foil',
+  'halt',
+  'oppose',
+  'prevent',
+  'prohibit',
+  'reject',
+  'thwart',
+]);
+
+/** Verbs whose clause is a belief of its subject, which the article leaves open. */
+const BELIEVING: ReadonlySet<string> = new Set([
+  'assume',
+  'believe',
+  'doubt',
+  'expect',
+  'fear',
+  'guess',
+  'hope',
+  'imagine',
+  'suppose',
+  'suspect',
+  'think',
+  'worry',
 ]);
 
 /** Reads the context of the event that a verb or noun names from the tree above and around it. */
@@ -157,13 +221,14 @@ export function contextOfEvent(tree: Tree, token: number): EventContext {
       if (NEGATIVE_IMPLICATIVES.has(lemma)) return 'unfulfilled';
       if (HEDGING_VERBS.has(lemma)) return 'hedged';
       if (IMPLICATIVES.has(lemma)) return inherited(contextOfEvent(tree, above));
-      return 'infinitive';
+      return PROSPECTIVE.has(lemma) ? 'intended' : 'infinitive';
     }
     return rel === 'csubj' ? 'infinitive' : 'purpose';
   }
   if (rel === 'xcomp' && above >= 0 && tree.upos(above) === 'VERB' && IMPLICATIVES.has(tree.lemma(above))) {
     return inherited(contextOfEvent(tree, above));
   }
+  if (rel === 'ccomp' && above >= 0 && BELIEVING.has(tree.lemma(above))) return 'believed';
   if (rel === 'root') {
     const last = lastMark(tree, token);
     if (last === '?') return 'question';
@@ -172,9 +237,11 @@ export function contextOfEvent(tree: Tree, token: number): EventContext {
   if (tree.upos(token) === 'NOUN' && above >= 0) {
     if ((rel === 'nmod' || rel === 'compound') && INTENDING.has(tree.lemma(above))) return 'intended-noun';
     // An event noun shares the fate of an infinitive or modal verb that it completes.
+    if (rel === 'obj' && BARRING.has(tree.lemma(above))) return 'barred-noun';
+    if (rel === 'obj' && PROSPECTIVE.has(tree.lemma(above))) return 'sought-noun';
     if (rel === 'obj' || rel === 'obl') {
       const own = contextOfEvent(tree, above);
-      if (own === 'infinitive' || own === 'purpose') return 'completes-infinitive';
+      if (own === 'infinitive' || own === 'intended' || own === 'purpose') return 'completes-infinitive';
       if (own === 'possible' || own === 'condition' || own === 'would' || own === 'imperative') return own;
     }
   }

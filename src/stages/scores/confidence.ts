@@ -1,6 +1,10 @@
 import type { Claim } from '../../core/layers.ts';
 import { sigmoid } from './linear-model.ts';
 
+/** The slots with a confidence of their own; the object goes with the further arguments. */
+export const SLOTS = ['subject', 'predicate', 'object'] as const;
+export type Slot = (typeof SLOTS)[number];
+
 /** What the confidence of a claim rests on: how it was read from the tree. */
 export interface ConfidenceEvidence {
   /** `construction/role` of its proposition. */
@@ -49,7 +53,7 @@ export function confidenceFeatures(evidence: ConfidenceEvidence): Map<string, nu
   return out;
 }
 
-/** The probability that the claim says what the sentence says, 0 to 1, by weights fitted in `train/confidence.ts`. */
+/** The probability that the claim (or the slot whose weights these are) says what the sentence says, 0 to 1, by weights fitted in `train/confidence.ts`. */
 export function confidenceOf(
   evidence: ConfidenceEvidence,
   weights: Readonly<Record<string, number>>,

@@ -1,4 +1,5 @@
 import { ClaimlineError } from '../../core/errors.ts';
+import type { Slot } from './confidence.ts';
 import type { LinearModel } from './linear-model.ts';
 import type { OpinionModel } from './opinion-model.ts';
 
@@ -8,19 +9,19 @@ export interface ScoreModels {
   readonly subjectivity: OpinionModel;
   /** Weights of the confidence features by name. */
   readonly confidence: Readonly<Record<string, number>>;
+  /** The same for each slot. */
+  readonly slots: Readonly<Record<Slot, Readonly<Record<string, number>>>>;
 }
 
 /** Name of the model file. */
 export const SCORES_MODEL = 'scores.bin';
 
 /** The file: this magic, the length of a JSON header as uint32 LE, the header, then the weights of check-worthiness. */
-const MAGIC = 'CLSC2\n';
+const MAGIC = 'CLSC3\n';
 
-interface Header {
+type Header = Omit<ScoreModels, 'checkWorthiness'> & {
   readonly checkWorthiness: Omit<LinearModel, 'weights'>;
-  readonly subjectivity: OpinionModel;
-  readonly confidence: Readonly<Record<string, number>>;
-}
+};
 
 export function encodeScoreModels(models: ScoreModels): Uint8Array {
   const { weights, ...checkWorthiness } = models.checkWorthiness;

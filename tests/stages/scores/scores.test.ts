@@ -35,11 +35,23 @@ describe('scores', () => {
     );
     expect(rows).toHaveLength(claims.length);
     for (const row of rows) {
-      for (const value of Object.values(row)) {
+      const { slotConfidence, ...single } = row;
+      expect(slotConfidence).toBeDefined();
+      for (const value of [...Object.values(single), ...Object.values(slotConfidence ?? {})]) {
         expect(value).toBeGreaterThanOrEqual(0);
         expect(value).toBeLessThanOrEqual(1);
       }
     }
+  });
+
+  it('gives no confidence to an object that is not there', () => {
+    const { doc, claims } = claimsIn('The mayor resigned.');
+    const [row] = scores.run(
+      withLayer(doc, 'claims', claims),
+      {},
+      { models: packagedModelStore(), diagnose: () => {} },
+    );
+    expect(Object.keys(row!.slotConfidence!)).toEqual(['subject', 'predicate']);
   });
 
   it('finds a figure more worth checking than small talk', () => {
@@ -89,6 +101,7 @@ describe('scores', () => {
     const bytes = encodeScoreModels(models);
     const again = loadScoreModels(bytes);
     expect(again.confidence).toEqual(models.confidence);
+    expect(again.slots).toEqual(models.slots);
     expect([...again.checkWorthiness.weights.slice(0, 500)]).toEqual([
       ...models.checkWorthiness.weights.slice(0, 500),
     ]);
