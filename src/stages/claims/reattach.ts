@@ -1,78 +1,9 @@
-import { DEPREL, DEPREL_CODE, type Deprel, XPOS, XPOS_CODE, type Xpos } from '../../core/labels.ts';
 import type { TokenTable } from '../../core/tokens.ts';
 import { IRREGULAR_VERBS } from '../../lexicon/irregular-verbs.ts';
 import { RAISING_ADJECTIVES as RAISING } from '../../lexicon/modality-cues.ts';
 import { PERSON_NOUNS } from '../../lexicon/source-nouns.ts';
+import { EditableTree } from './editable-tree.ts';
 import { CALENDAR } from './kind.ts';
-
-/** A token table whose arcs and tags can be changed. */
-export class EditableTree {
-  readonly tokens: TokenTable;
-  readonly #text: string;
-  #head: Int32Array | null = null;
-  #deprel: Uint8Array | null = null;
-  #xpos: Uint8Array | null = null;
-
-  constructor(text: string, tokens: TokenTable) {
-    this.#text = text;
-    this.tokens = tokens;
-  }
-
-  form(token: number): string {
-    return this.tokens.text(this.#text, token).toLowerCase();
-  }
-
-  head(token: number): number {
-    return (this.#head ?? this.tokens.columns.head)[token]!;
-  }
-
-  rel(token: number): Deprel {
-    return DEPREL[(this.#deprel ?? this.tokens.columns.deprel)[token]!]!;
-  }
-
-  tag(token: number): Xpos {
-    return XPOS[(this.#xpos ?? this.tokens.columns.xpos)[token]!]!;
-  }
-
-  isPlaceName(token: number): boolean {
-    return this.tokens.columns.names.some(
-      ({ first, last, type }) => type === 'PLACE' && first <= token && token < last,
-    );
-  }
-
-  inName(token: number): boolean {
-    return this.tokens.columns.names.some(({ first, last }) => first <= token && token < last);
-  }
-
-  upos(token: number) {
-    return this.tokens.upos(token);
-  }
-
-  attach(token: number, head: number, relation: Deprel): void {
-    this.#head ??= this.tokens.columns.head.slice();
-    this.#deprel ??= this.tokens.columns.deprel.slice();
-    this.#head[token] = head;
-    this.#deprel[token] = DEPREL_CODE[relation];
-  }
-
-  retag(token: number, tag: Xpos): void {
-    this.#xpos ??= this.tokens.columns.xpos.slice();
-    this.#xpos[token] = XPOS_CODE[tag];
-  }
-
-  kids(token: number, first: number, end: number): number[] {
-    const out: number[] = [];
-    for (let at = first; at < end; at++) if (this.head(at) === token) out.push(at);
-    return out;
-  }
-
-  /** The changed arcs, or null where nothing was changed. */
-  changes(): { head: Int32Array; deprel: Uint8Array; xpos: Uint8Array } | null {
-    if (this.#head === null && this.#xpos === null) return null;
-    const { head, deprel, xpos } = this.tokens.columns;
-    return { head: this.#head ?? head, deprel: this.#deprel ?? deprel, xpos: this.#xpos ?? xpos };
-  }
-}
 
 /** A slip of the parser that shows in the tree itself. */
 export interface Repair {
@@ -109,6 +40,8 @@ const PASTS_ALONE: ReadonlySet<string> = new Set(
     return past.split('/').filter((form) => !participles.includes(form) && form !== base);
   }),
 );
+/** Past tenses that are base forms of other verbs. */
+const BASES_TOO: ReadonlySet<string> = new Set(['bore', 'fell', 'lay', 'saw']);
 /** Nouns whose copula says what they consist in. */
 const AIMS: ReadonlySet<string> = new Set(
   'aim ambition answer challenge duty goal hope idea intention job mission objective option plan point priority purpose role solution strategy task way'.split(
@@ -142,9 +75,34 @@ const DAYS: ReadonlySet<string> = new Set(
 export const REPAIRS: readonly Repair[] = [
   {
     id: 'unmistakable-past',
-    about: '`rose`, `took` and `fell` are no participles: those are `risen`, `taken`, `fallen`.',
-    mend: (tree, verb) => {
-      if (tree.tag(verb) === 'VBN' && PASTS_ALONE.has(tree.form(verb))) tree.retag(verb, 'VBD');
+    about: '`rose`, `sank` and `took` are neither participles (`risen`, `sunk`, `taken`) nor base forms.',
+    mend: (tree, verb, first, end) => {
+      const tag = tree.tag(verb);
+      if ((tag !== 'VBN' && tag !== 'VB') || tree.upos(verb) !== 'VERB' || !PASTS_ALONE.has(tree.form(verb)))
+        return;
+      if (
+        tag === 'VB' &&
+        (BASES_TOO.has(tree.form(verb)) ||
+          tree.kids(verb, first, end).some((kid) => /^(?:aux|mark)/.test(tree.rel(kid))))
+      )
+        return;
+      tree.retag(verb, 'VBD');
+    },
+  },
+  {
+    id: 'past-after-past',
+    about:
+      '`ran aground off the cape`: no tensed verb follows another without anything between; it is an adverb of it.',
+    mend: (tree, word, first, end) => {
+      const verb = word - 1;
+      if (tree.tag(word) !== 'VBD' || tree.head(word) !== verb || verb < first || tree.tag(verb) !== 'VBD')
+        return;
+      if (!/^(?:advcl|xcomp|ccomp|parataxis|dep)$/.test(tree.rel(word)) || /ed$/.test(tree.form(word)))
+        return;
+      const kids = tree.kids(word, first, end);
+      if (kids.some((kid) => /^(?:nsubj|mark|aux|cop|cc|obj)/.test(tree.rel(kid)))) return;
+      for (const kid of kids) tree.attach(kid, verb, tree.rel(kid));
+      tree.attach(word, verb, 'compound:prt');
     },
   },
   {

@@ -1,0 +1,71 @@
+import { DEPREL, DEPREL_CODE, type Deprel, XPOS, XPOS_CODE, type Xpos } from '../../core/labels.ts';
+import type { TokenTable } from '../../core/tokens.ts';
+
+/** A token table whose arcs and tags can be changed. */
+export class EditableTree {
+  readonly tokens: TokenTable;
+  readonly #text: string;
+  #head: Int32Array | null = null;
+  #deprel: Uint8Array | null = null;
+  #xpos: Uint8Array | null = null;
+
+  constructor(text: string, tokens: TokenTable) {
+    this.#text = text;
+    this.tokens = tokens;
+  }
+
+  form(token: number): string {
+    return this.tokens.text(this.#text, token).toLowerCase();
+  }
+
+  head(token: number): number {
+    return (this.#head ?? this.tokens.columns.head)[token]!;
+  }
+
+  rel(token: number): Deprel {
+    return DEPREL[(this.#deprel ?? this.tokens.columns.deprel)[token]!]!;
+  }
+
+  tag(token: number): Xpos {
+    return XPOS[(this.#xpos ?? this.tokens.columns.xpos)[token]!]!;
+  }
+
+  isPlaceName(token: number): boolean {
+    return this.tokens.columns.names.some(
+      ({ first, last, type }) => type === 'PLACE' && first <= token && token < last,
+    );
+  }
+
+  inName(token: number): boolean {
+    return this.tokens.columns.names.some(({ first, last }) => first <= token && token < last);
+  }
+
+  upos(token: number) {
+    return this.tokens.upos(token);
+  }
+
+  attach(token: number, head: number, relation: Deprel): void {
+    this.#head ??= this.tokens.columns.head.slice();
+    this.#deprel ??= this.tokens.columns.deprel.slice();
+    this.#head[token] = head;
+    this.#deprel[token] = DEPREL_CODE[relation];
+  }
+
+  retag(token: number, tag: Xpos): void {
+    this.#xpos ??= this.tokens.columns.xpos.slice();
+    this.#xpos[token] = XPOS_CODE[tag];
+  }
+
+  kids(token: number, first: number, end: number): number[] {
+    const out: number[] = [];
+    for (let at = first; at < end; at++) if (this.head(at) === token) out.push(at);
+    return out;
+  }
+
+  /** The changed arcs, or null where nothing was changed. */
+  changes(): { head: Int32Array; deprel: Uint8Array; xpos: Uint8Array } | null {
+    if (this.#head === null && this.#xpos === null) return null;
+    const { head, deprel, xpos } = this.tokens.columns;
+    return { head: this.#head ?? head, deprel: this.#deprel ?? deprel, xpos: this.#xpos ?? xpos };
+  }
+}
