@@ -323,11 +323,15 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     about: 'A verb of saying with a clause, which makes the claim, or with nothing said.',
     matches: ['The minister said.', 'The minister said that the bridge was safe.'],
     rejects: ['The minister told the truth.', 'The minister wrote to the court.'],
-    drops: (tree, { verbs, complements, construction }) => {
+    drops: (tree, { verbs, complements, construction, subject }) => {
       if (construction !== 'active' || verbs.length !== 1) return false;
       const lemma = tree.lemma(verbs[0]!);
-      // `has not commented` says something.
-      if (complements.length === 0 && tree.kids(verbs[0]!).some((kid) => isNegator(tree, kid))) return false;
+      // `has not commented`, `neither would say who was first` say something.
+      if (isDenial(tree, verbs[0]!, subject.head)) {
+        if (complements.length === 0) return false;
+        const clause = complements.find((one) => one.kind === 'clause');
+        if (clause !== undefined && opensWithQuestionWord(tree, clause.phrase.head)) return false;
+      }
       if (complements.some((one) => one.kind === 'clause')) return SAYING.has(lemma);
       if (complements.length === 0)
         return (SAYING.has(lemma) && lemma !== 'testify' && lemma !== 'write') || SHOWING.has(lemma);
@@ -539,6 +543,14 @@ const LIST_PARTICIPLES: ReadonlySet<string> = new Set([
   'relate',
   'start',
 ]);
+
+/** The verb is negated, or nobody does it. */
+function isDenial(tree: Tree, verb: number, subject: number): boolean {
+  if (tree.kids(verb).some((kid) => isNegator(tree, kid))) return true;
+  return [subject, ...tree.kids(subject)].some((token) =>
+    /^(?:neither|nobody|none|no)$/.test(tree.form(token)),
+  );
+}
 
 function opensWithQuestionWord(tree: Tree, head: number): boolean {
   const edge = tree.leftEdge(head);
