@@ -45,7 +45,8 @@ function yearOf(scope: Scope, month: number, day: number | null, relation: strin
     if (shared !== null) return { year: shared, anchor: 'explicit' };
     if (previous !== null && (reference === null || (narrative && !scope.ahead())))
       return { year: storyYear(previous, month), anchor: 'previous' };
-    const listed = reference === null ? null : listedYear(scope, month);
+    const since = /\bsince\s$/i.test(scope.before(6));
+    const listed = reference === null || since ? null : listedYear(scope, month);
     if (listed !== null) return { year: listed, anchor: 'previous' };
   }
   if (reference === null) return null;

@@ -264,6 +264,8 @@ export class TreeTense {
   #scheduled(verb: number, lemma: string, date: number, preposition: string): boolean {
     if (verb > date) return false;
     if (LIMIT.has(preposition) && this.#among(SCHEDULING_VERBS, verb)) return true;
+    // `gave them until Friday to reply`
+    if (lemma === 'give' && (preposition === 'until' || preposition === 'till')) return true;
     // `set a trial date of October 6`
     const object = preposition === 'of' ? this.#child(verb, 'obj') : -1;
     if (object >= 0 && DATED.has(this.#tokens.lemma(object))) return true;

@@ -57,7 +57,7 @@ export const theUnit: Recogniser = {
     'The present unit named as a whole or by a part: `the end of the year`, `over the weekend`, `earlier in the week`, `in the month`; a duration or another day is left alone.',
   needs: TRIGGER.unit,
   pattern: compile(
-    `(?<part>(?:(?:early|earlier|late|later|midway)(?: in)? |${PART}))?the (?<unit>weekend|year|month|week|day|century|decade)(?!s|-|['’]s (?!end|start))(?<end>['’]s (?:end|start))?`,
+    `(?<part>(?:(?:early|earlier|late|later|midway)(?: in)? |${PART}))?the (?<unit>weekend|year|month|week|day|century|decade)(?!s|-)(?:(?<=weekend)|(?!['’]s (?!end|start)))(?<end>['’]s (?:end|start))?`,
   ),
   matches: [
     'They met over the weekend.',
@@ -67,6 +67,7 @@ export const theUnit: Recogniser = {
   rejects: ['Man of the year', 'the day he left', 'the week of May 3'],
   values: [
     ['They met over the weekend.', 'the weekend', '2026-W11-WE'],
+    ['The weekend’s storm killed two.', 'The weekend', '2026-W11-WE'],
     ['It should be done by the end of the year.', 'the end of the year', '2026'],
   ],
   read({ part, unit: unitText, end }, around) {

@@ -194,6 +194,7 @@ export const anchoredDuration: Recogniser = {
   values: [
     ['Prices doubled in the past three years.', 'the past three years', 'P3Y'],
     ['over the past few months', 'the past few months', 'PXM'],
+    ['The strike will last 48 hours.', '48 hours', 'PT48H'],
   ],
   read({ bound, relation, count, vague, unit: unitText, plural }, around, match) {
     const determined = /^(?:the|these|those|this|its|his|her|their|all)\s/i.test(
@@ -205,7 +206,14 @@ export const anchoredDuration: Recogniser = {
     if (plural === '' && !/^(?:century|1|one)$/i.test(count ?? '')) return null;
     const unit = readUnit(unitText!);
     // `over the past year`: a preposition, not a bound.
-    const skip = determined && isPreposition(bound) ? bound!.length : 0;
+    // `will last 48 hours`: the verb.
+    const lasts =
+      !determined &&
+      /^last$/i.test(relation ?? '') &&
+      /\b(?:will|would|to|could|may|might|can|should|must|and|not|did|does|usually|typically)\s$/.test(
+        around.before(12),
+      );
+    const skip = lasts ? match.search(/last\s/i) + 5 : determined && isPreposition(bound) ? bound!.length : 0;
     const mod = skip > 0 ? undefined : readBound(bound);
     const exact = (value: string) => fixed('DURATION', value, { mod, anchors: false, skip });
     if (vague !== undefined) return exact(durationValue(/couple/i.test(vague) ? 2 : null, unit));

@@ -1,4 +1,4 @@
-import { daysInMonth } from '../calendar.ts';
+import { civilDay, daysInMonth } from '../calendar.ts';
 import { nearestYear } from '../nearest-year.ts';
 import { ORDINAL, readOrdinal } from '../numbers.ts';
 import {
@@ -35,6 +35,7 @@ function isOtherWord(month: string, around: Around): boolean {
   const after = around.after(24);
   if (/^may$/i.test(month) && !DATE_CONTEXT.test(before)) return true;
   if (
+    /^ma(?:rch|y|r)\b/i.test(month) &&
     /^\s(?:on|to|for|against|of|through)\s(?!\d)/.test(after) &&
     !/\b(?:in|since|by|last|this|next|until)\s$/i.test(before)
   )
@@ -74,6 +75,9 @@ export const monthDate: Recogniser = {
     ['The court will hear the case in April.', 'April', '2026-04'],
     ['She was sworn in last August.', 'last August', '2025-08'],
     ['He resigned in late January.', 'late January', '2026-01'],
+    ['They met in August 2024. The following May he died.', 'The following May', '2025-05'],
+    ['They met in August 2024. That June they had moved.', 'That June', '2024-06'],
+    ['It was the hottest August on record.', 'August', '2025-08'],
   ],
   read(groups, around, match) {
     const { weekday, part, relation = '', month: name, day: dayText, year: yearText } = groups;
@@ -118,6 +122,14 @@ export const monthDate: Recogniser = {
         // `that June`: of the year told of.
         if (/^(?:that|the same)/.test(relationLower) && scope.previous !== null)
           return { value: value(fromPrevious(scope, 'year', 0).value), anchor: 'previous' };
+        // `the following May`: counted from the story's last date.
+        if (/^the (?:following|previous)/.test(relationLower) && scope.previous !== null) {
+          const base = civilDay(scope.previous.day);
+          const year = /following/.test(relationLower)
+            ? base.year + (month > base.month ? 0 : 1)
+            : base.year - (month < base.month ? 0 : 1);
+          return { value: value(year), anchor: 'previous' };
+        }
         const nearest = nearestYear(
           rated ? { ...scope, tense: () => 'past' } : scope,
           month,

@@ -52,7 +52,7 @@ export const weekday: Recogniser = {
     'He died early Friday morning.',
     'They met on the following Tuesday.',
   ],
-  rejects: ['Black Fridays are over.', 'The Sunday Times reported it.'],
+  rejects: ['Black Fridays are over.', 'Mr. Friday paid.', 'The Sunday Times reported it.'],
   values: [
     ['He was arrested Monday.', 'Monday', '2026-03-16'],
     ['The court will meet on Monday.', 'Monday', '2026-03-23'],
@@ -75,6 +75,7 @@ export const weekday: Recogniser = {
       relation === ''
     )
       return null;
+    if (/\b(?:Mr|Mrs|Ms|Dr|Miss|Sir|Lord|Lady)\.?\s$/.test(before)) return null;
     // A title: `Saturday Morning Breakfast`.
     if (dayPart !== undefined && /^[A-Z]/.test(dayPart) && /^\s[A-Z]/.test(after)) return null;
     const number = readWeekday(name);
