@@ -40,6 +40,12 @@ function apposition(tree: Tree, token: number): Proposition | null {
   }
   // `Austin, Texas`: the second name says where the first is.
   if (tree.upos(token) === 'PROPN' && tree.upos(head) === 'PROPN') return null;
+  // `Inspectors: the smelter leaked arsenic`: after a colon a clause, not a name for them.
+  if (
+    tree.subtree(token).some((at) => tree.xpos(at) === 'VBD' && tree.rel(at) !== 'acl:relcl') &&
+    isAfterColon(tree, token)
+  )
+    return null;
   // After a dash a phrase sums up what was said, not the last noun.
   const before = tree.leftEdge(token) - 1;
   if (before >= 0 && /^[–—-]+$/.test(tree.form(before)) && tree.upos(token) !== 'PROPN') return null;
@@ -53,6 +59,11 @@ function apposition(tree: Tree, token: number): Proposition | null {
   // `the president, X`: the name is what is spoken of.
   const nameLast = tree.upos(token) === 'PROPN' && tree.upos(head) === 'NOUN';
   return implicit(tree, 'apposition', token, nameLast ? second : first, nameLast ? first : second);
+}
+
+function isAfterColon(tree: Tree, token: number): boolean {
+  const edge = tree.leftEdge(token);
+  return tree.form(edge) === ':' || (edge > 0 && tree.form(edge - 1) === ':');
 }
 
 /** `rose in May, the third rise in a row`: what follows an amount or date speaks of the clause. */

@@ -109,11 +109,17 @@ export const REPAIRS: readonly Repair[] = [
     id: 'torn-perfect',
     about: '`it had hidden the report`: a form of `have` right before a participle is its auxiliary.',
     mend: (tree, verb, first, end) => {
-      if (tree.tag(verb) !== 'VBN' || !/^(?:advcl|acl|ccomp|xcomp|parataxis)$/.test(tree.rel(verb))) return;
-      const have = tree.head(verb);
-      if (have !== verb - 1 || have < first || tree.tokens.lemma(have).toLowerCase() !== 'have') return;
+      if (tree.tag(verb) !== 'VBN' || !/^(?:advcl|acl|amod|ccomp|xcomp|parataxis)$/.test(tree.rel(verb)))
+        return;
+      const have = verb - 1;
+      if (have < first || tree.tokens.lemma(have).toLowerCase() !== 'have' || !PAST.has(tree.tag(have)))
+        return;
       const kids = tree.kids(have, first, end);
-      if (kids.some((kid) => /^(?:obj|xcomp|aux)/.test(tree.rel(kid)) && kid !== verb)) return;
+      // `had hidden results`, with the participle before the object of `had`.
+      const noun = tree.rel(verb) === 'amod' ? tree.head(verb) : -1;
+      if (noun < 0 ? tree.head(verb) !== have : noun !== verb + 1 || tree.head(noun) !== have) return;
+      if (kids.some((kid) => /^(?:obj|xcomp|aux)/.test(tree.rel(kid)) && kid !== verb && kid !== noun))
+        return;
       tree.attach(verb, tree.head(have), tree.rel(have));
       for (const kid of kids) if (kid !== verb) tree.attach(kid, verb, tree.rel(kid));
       tree.attach(have, verb, 'aux');
