@@ -1,5 +1,6 @@
 import { DEPREL, DEPREL_CODE, type Deprel, XPOS, XPOS_CODE, type Xpos } from '../../core/labels.ts';
 import type { TokenTable } from '../../core/tokens.ts';
+import { CALENDAR } from './kind.ts';
 
 /** A token table whose arcs and tags can be changed. */
 export class EditableTree {
@@ -68,4 +69,37 @@ export class EditableTree {
     const { head, deprel, xpos } = this.tokens.columns;
     return { head: this.#head ?? head, deprel: this.#deprel ?? deprel, xpos: this.#xpos ?? xpos };
   }
+}
+
+/** A slip of the parser that shows in the tree itself. */
+export interface Repair {
+  readonly id: string;
+  readonly about: string;
+  /** Changes the tree of the sentence `[first, end)` where the slip is at the token. */
+  readonly mend: (tree: EditableTree, token: number, first: number, end: number) => void;
+}
+
+export function isTime(tree: EditableTree, token: number): boolean {
+  return (
+    CALENDAR.test(tree.form(token)) ||
+    /^(?:second|minute|hour|day|week|month|year|decade|morning|night)s?$/.test(tree.form(token))
+  );
+}
+
+export function leftEdge(tree: EditableTree, token: number, first: number, end: number): number {
+  let edge = token;
+  for (let at = first; at < token; at++) if (isBelow(tree, at, token, end)) edge = Math.min(edge, at);
+  return edge;
+}
+
+export function rightEdge(tree: EditableTree, token: number, first: number, end: number): number {
+  let edge = token;
+  for (let at = token + 1; at < end; at++) if (isBelow(tree, at, token, end) && at >= first) edge = at;
+  return edge;
+}
+
+export function isBelow(tree: EditableTree, token: number, above: number, end: number): boolean {
+  for (let at = token, climb = 0; at >= 0 && climb < end; at = tree.head(at), climb++)
+    if (at === above) return true;
+  return false;
 }

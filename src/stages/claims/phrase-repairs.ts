@@ -1,0 +1,215 @@
+import { PERSON_NOUNS } from '../../lexicon/source-nouns.ts';
+import { isBelow, leftEdge, type Repair, rightEdge } from './editable-tree.ts';
+
+const SAME_PART: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl', 'obl:agent', 'nmod']);
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'about across along around by down in near off on out over past through under up'.split(' '),
+);
+/** Words before a number that bound it. */
+const BOUNDS: readonly (readonly string[])[] = [
+  ['as', 'much', 'as'],
+  ['as', 'many', 'as'],
+  ['no', 'more', 'than'],
+  ['no', 'fewer', 'than'],
+  ['more', 'than'],
+  ['less', 'than'],
+  ['fewer', 'than'],
+  ['at', 'least'],
+  ['at', 'most'],
+  ['up', 'to'],
+];
+const DAYS: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow'.split(' '),
+);
+
+/** Slips inside noun phrases and about what a phrase hangs on; in order. */
+export const PHRASE_REPAIRS: readonly Repair[] = [
+  {
+    id: 'particle-before-noun',
+    about:
+      'A particle right before a noun phrase that has no preposition is its preposition: `ran aground off the cape`.',
+    mend: (tree, particle, first, end) => {
+      if (tree.rel(particle) !== 'compound:prt' || !PREPOSITIONS.has(tree.form(particle))) return;
+      const verb = tree.head(particle);
+      const noun = tree
+        .kids(verb, first, end)
+        .find(
+          (kid) =>
+            kid > particle && /^obl/.test(tree.rel(kid)) && leftEdge(tree, kid, first, end) === particle + 1,
+        );
+      if (
+        noun === undefined ||
+        tree.tag(noun) === 'RB' ||
+        tree.kids(noun, first, end).some((kid) => tree.rel(kid) === 'case')
+      )
+        return;
+      tree.attach(particle, noun, 'case');
+    },
+  },
+  {
+    id: 'bound-of-number',
+    about:
+      '`More than 60 people`, `as much as 0.6%`, `by up to two years`: the bound belongs to the number after it.',
+    mend: (tree, token, first, end) => {
+      const bound = BOUNDS.find((words) =>
+        words.every((word, k) => token + k < end && tree.form(token + k) === word),
+      );
+      if (bound === undefined) return;
+      const number = token + bound.length;
+      if (number >= end) return;
+      if (!/^(?:NUM|SYM)$/.test(tree.upos(number)) && tree.form(number) !== 'half') return;
+      const inside = (at: number) => at >= token && at < number;
+      if (inside(tree.head(number))) return;
+      let noun = number;
+      for (
+        let climb = 0;
+        climb < 4 && tree.head(noun) > noun && !/^(?:nsubj|obj|obl|nmod|root|conj)/.test(tree.rel(noun));
+        climb++
+      )
+        noun = tree.head(noun);
+      const loose: number[] = [];
+      for (let at = token; at < number; at++)
+        loose.push(...tree.kids(at, first, end).filter((kid) => !inside(kid)));
+      // A preposition that hung on the bound belongs to the noun; anything else would be torn off.
+      if (loose.some((kid) => tree.rel(kid) !== 'case' || kid > token)) return;
+      for (const kid of loose) tree.attach(kid, noun, 'case');
+      tree.attach(token, number, 'advmod');
+      for (let at = token + 1; at < number; at++) tree.attach(at, token, 'fixed');
+      // `killing at least 23 people`: without `at` for its preposition the noun is the object.
+      const verb = tree.head(noun);
+      if (tree.rel(noun) !== 'obl' || verb < first || token !== verb + 1 || tree.upos(verb) !== 'VERB')
+        return;
+      const kids = tree.kids(verb, first, end);
+      if (kids.some((kid) => /^(?:obj|aux:pass|nsubj:pass)$/.test(tree.rel(kid)))) return;
+      if (bound[0] === 'at' && !tree.kids(noun, first, end).some((kid) => tree.rel(kid) === 'case'))
+        tree.attach(noun, verb, 'obj');
+    },
+  },
+  {
+    id: 'passive-copula',
+    about:
+      '`nobody was hurt`, `which was partly offset by`: a copula before a participle is the auxiliary of the passive.',
+    mend: (tree, verb, first, end) => {
+      if (tree.tag(verb) !== 'VBN' || tree.upos(verb) !== 'VERB') return;
+      const kids = tree.kids(verb, first, end);
+      const copula = kids.find((kid) => kid < verb && tree.rel(kid) === 'cop');
+      const subjects = kids.filter((kid) => /^nsubj/.test(tree.rel(kid)));
+      if (copula === undefined || subjects.length > 1 || (subjects[0] ?? -1) > copula) return;
+      if (kids.some((kid) => kid > copula && kid < verb && tree.rel(kid) === 'mark')) return;
+      tree.attach(copula, verb, 'aux:pass');
+      if (subjects[0] !== undefined) tree.attach(subjects[0], verb, 'nsubj:pass');
+    },
+  },
+  {
+    id: 'who-of-a-place',
+    about:
+      '`an expert at a clinic in Basel who was not involved`: `who` asks for a person, not for the place before it.',
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'acl:relcl') return;
+      let noun = tree.head(verb);
+      if (noun < first || !tree.isPlaceName(noun)) return;
+      if (!tree.kids(verb, first, end).some((kid) => kid < verb && tree.form(kid) === 'who')) return;
+      while (
+        tree.head(noun) >= first &&
+        tree.head(noun) < noun &&
+        /^(?:nmod|appos|flat|compound|nmod:unmarked|nmod:poss)$/.test(tree.rel(noun))
+      )
+        noun = tree.head(noun);
+      if (noun !== tree.head(verb) && /^(?:NOUN|PROPN)$/.test(tree.upos(noun)))
+        tree.attach(verb, noun, 'acl:relcl');
+    },
+  },
+  {
+    id: 'which-of-persons',
+    about:
+      '`Lawyers for Pacific Lift, which ran the crane`: `which` asks for a thing, so for the name before it.',
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'acl:relcl') return;
+      const people = tree.head(verb);
+      if (people < first || !PERSON_NOUNS.has(tree.tokens.lemma(people).toLowerCase())) return;
+      const which = tree.kids(verb, first, end).find((kid) => kid < verb && tree.form(kid) === 'which');
+      if (which === undefined) return;
+      const thing = tree
+        .kids(people, first, end)
+        .find((kid) => kid > people && kid < which && tree.rel(kid) === 'nmod');
+      if (thing !== undefined) tree.attach(verb, thing, 'acl:relcl');
+    },
+  },
+  {
+    id: 'particle-as-case',
+    about:
+      '`pulled in 4.1 million viewers`: a particle right behind the verb is no preposition of the object.',
+    mend: (tree, particle, first, end) => {
+      if (tree.tag(particle) !== 'RP' || tree.rel(particle) !== 'case') return;
+      const verb = tree.head(tree.head(particle));
+      if (verb < first || verb !== particle - 1 || tree.rel(tree.head(particle)) !== 'obj' || end <= particle)
+        return;
+      tree.attach(particle, verb, 'compound:prt');
+    },
+  },
+  {
+    id: 'name-after-its-noun',
+    about:
+      'Noun and name that follow each other in the same part of the clause are one phrase: `led by teacher Bob Castle`.',
+    mend: (tree, name, first, end) => {
+      const noun = name - 1;
+      if (noun < first || tree.upos(name) !== 'PROPN' || !/^(?:NOUN|PROPN)$/.test(tree.upos(noun))) return;
+      if (
+        tree.head(noun) !== tree.head(name) ||
+        tree.rel(noun) !== tree.rel(name) ||
+        !SAME_PART.has(tree.rel(name))
+      )
+        return;
+      if (leftEdge(tree, name, first, end) !== name) return;
+      tree.attach(name, noun, 'flat');
+    },
+  },
+  {
+    id: 'sign-and-amount',
+    about: '`to £63.2m`: the amount belongs to the currency sign before it.',
+    mend: (tree, number, first, end) => {
+      const sign = number - 1;
+      if (sign < first || tree.tag(sign) !== '$' || tree.upos(number) !== 'NUM') return;
+      // `63.2 m`: the multiplier heads the amount.
+      const amount =
+        tree.head(number) === number + 1 && tree.upos(number + 1) === 'NUM' ? number + 1 : number;
+      if (isBelow(tree, sign, amount, end) || isBelow(tree, amount, sign, end)) return;
+      tree.attach(amount, sign, 'nummod');
+    },
+  },
+  {
+    id: 'day-before-the-verb',
+    about: '`The court on Monday refused`: the day belongs to the verb after it, not to the subject.',
+    mend: (tree, day, first, end) => {
+      if (!DAYS.has(tree.form(day)) || !/^(?:nmod|appos|flat|compound|obl)/.test(tree.rel(day))) return;
+      const noun = tree.head(day);
+      if (noun < first || noun >= day || !tree.rel(noun).startsWith('nsubj')) return;
+      const verb = tree.head(noun);
+      if (verb <= day || rightEdge(tree, noun, first, end) !== day || tree.tag(day + 1) === ',') return;
+      tree.attach(
+        day,
+        verb,
+        tree.kids(day, first, end).some((kid) => tree.rel(kid) === 'case') ? 'obl' : 'obl:unmarked',
+      );
+    },
+  },
+  {
+    id: 'second-of-two',
+    about:
+      '`their hands and tools`: a part of the clause with a conjunction of its own is joined to the one before it.',
+    mend: (tree, token, first, end) => {
+      if (!SAME_PART.has(tree.rel(token)) || !/^(?:NOUN|PROPN|NUM|SYM|PRON)$/.test(tree.upos(token))) return;
+      const edge = leftEdge(tree, token, first, end);
+      const joint = tree.kids(token, first, end).find((kid) => kid === edge && tree.rel(kid) === 'cc');
+      if (joint === undefined || !/^(?:and|or|nor)$/.test(tree.form(joint))) return;
+      const other = tree
+        .kids(tree.head(token), first, end)
+        .find(
+          (kid) =>
+            kid < token && tree.rel(kid) === tree.rel(token) && rightEdge(tree, kid, first, end) === edge - 1,
+        );
+      if (other === undefined) return;
+      tree.attach(token, other, 'conj');
+    },
+  },
+];
