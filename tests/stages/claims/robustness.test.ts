@@ -40,6 +40,8 @@ const sentence = fc.array(
   { minLength: 1, maxLength: 30 },
 );
 
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
 describe('claims on any tree', () => {
   it('never throws, and every span slices the text inside its sentence', () => {
     fc.assert(
@@ -94,6 +96,9 @@ describe('claims on any tree', () => {
         const models = { bytes: () => new Uint8Array(), get: () => undefined as never, sha256: () => '' };
         const found = claims.run(doc, claims.options.parse({}), { models, diagnose: () => {} });
         for (const claim of found) {
+          // Never a word that neither the text nor a listed edit has.
+          const known = wordsOf([text, ...claim.edits.map(({ to }) => to)].join(' '));
+          expect([...wordsOf(claim.text)].filter((word) => !known.has(word))).toEqual([]);
           const slots = [
             claim.subject,
             claim.predicate,

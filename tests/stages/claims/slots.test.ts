@@ -250,3 +250,23 @@ describe('standalone text', () => {
       expect(claimOf(text, word).text).toBe(expected));
   }
 });
+
+describe('text of clauses that cannot stand alone', () => {
+  it.each([
+    ['The storm struck the coast, killing 17 people.', 'The storm killed 17 people.'],
+    ['The mill will close, leaving 300 people without work.', 'The mill will leave 300 people without work.'],
+    ['TURIN, Italy (Alpine Wire) — The court freed a pilot.', 'The court freed a pilot.'],
+    ['Ana Ruiz, 41, was jailed.', 'Ana Ruiz was jailed.'],
+    ['"It was a mistake," the mayor said.', 'It was a mistake.'],
+    ['More than 60 people joined the search.', 'More than 60 people joined the search.'],
+    ['The court on Monday refused the appeal.', 'The court refused the appeal on Monday.'],
+    ['The club, whose stadium burnt down, hired a new coach.', "The club's stadium burnt down."],
+  ])('%s', (text, expected) => {
+    expect(claimsIn(text).claims.map((claim) => claim.text)).toContain(expected);
+  });
+
+  it('leaves nothing of a dateline in any claim', () => {
+    const { claims } = claimsIn('TURIN, Italy (Alpine Wire) — The court freed a pilot.');
+    expect(claims.some(({ text }) => /turin|alpine/i.test(text))).toBe(false);
+  });
+});
