@@ -100,7 +100,8 @@ function claimsOfSentence(
 /** `"You put profit before people"`, `"This is a good number"`: a speaker's `you` and `this` point at something. */
 function isSpoken(tree: Tree, proposition: Proposition, index: AttributionIndex): boolean {
   const { subject, complements, role, predicate } = proposition;
-  if (!/^(?:this|that|you|these|those)$/.test(tree.form(subject.head)) || complements.length === 0) return false;
+  if (!/^(?:this|that|you|these|those)$/.test(tree.form(subject.head)) || complements.length === 0)
+    return false;
   if (role !== 'main' && role !== 'complement' && role !== 'conjunct' && role !== 'parataxis') return false;
   return index.isDirect({ start: tree.start(predicate[0]!), end: tree.end(predicate.at(-1)!) });
 }

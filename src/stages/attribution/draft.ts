@@ -115,7 +115,8 @@ export function draftAttributions(
       held.paint(one.content, drafts.length);
     }
     const { content } = one;
-    drafts.push({ rule: ruleOf(view, proposal), cue: proposal.frame.cue, content, source: proposal.source });
+    const source = fuller(proposal.source, whole?.source ?? null);
+    drafts.push({ rule: ruleOf(view, proposal), cue: proposal.frame.cue, content, source });
   }
   for (const quote of quotes) {
     const draft = held.touches(quote) ? null : fromQuote(view, quote);
@@ -143,6 +144,12 @@ function startsLate(view: ArticleView, content: readonly Span[], whole: Span): b
   const only = content.length === 1 ? content[0]! : null;
   if (only === null || only.start <= whole.start || Math.abs(only.end - whole.end) > 1) return false;
   return !isQuoted(view, only);
+}
+
+/** The source that the end of a sentence names, where the model found none or a part of it. */
+function fuller(found: TokenRange | null, named: TokenRange | null): TokenRange | null {
+  if (found === null || named === null) return found ?? named;
+  return named.first <= found.first && found.last <= named.last ? named : found;
 }
 
 /** The span starts between quotation marks. */

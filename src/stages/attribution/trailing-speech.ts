@@ -263,13 +263,13 @@ export function maySpeak(view: ArticleView, { first, last }: TokenRange, cue: nu
   return says;
 }
 
-/** A finite verb stands in it, and it is more than an introduction (`After the vote, the mayor said.`). */
+/** A finite verb or a subject stands in it, and it is more than an introduction (`After the vote, the mayor said.`). */
 function isClause(view: ArticleView, first: number, end: number): boolean {
   const { tokens } = view;
   let finite = false;
   let comma = false;
   for (let at = first; at < end; at++) {
-    finite ||= /^(?:VB[DPZ]|MD)$/.test(tokens.xpos(at));
+    finite ||= /^(?:VB[DPZ]|MD)$/.test(tokens.xpos(at)) || /^nsubj/.test(tokens.deprel(at));
     comma ||= tokens.text(view.text, at) === ',';
   }
   const introduced = /^(?:SCONJ|ADP)$/.test(tokens.upos(first)) || /^W/.test(tokens.xpos(first));

@@ -21,9 +21,9 @@ describe('how far the content reaches', () => {
       'the ferry was "a floating coffin" because its hull had never been inspected',
     ],
     [
-      'The port said "safety reforms" and the sale of two cranes would pay for a new hull.',
-      'said',
-      '"safety reforms" and the sale of two cranes would pay for a new hull',
+      'The port warned of "a lost summer" unless the crane was mended by June.',
+      'warned',
+      'of "a lost summer" unless the crane was mended by June',
     ],
   ])('to the end of the sentence: %s', (text, cue, content) => expect(by(text, cue)?.content).toBe(content));
 
