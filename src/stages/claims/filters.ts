@@ -2,7 +2,7 @@ import { SAY_VERBS } from '../../lexicon/cue-verbs.ts';
 import { CONDITIONS } from '../../lexicon/modality-cues.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { accusationAbove, clauseAbove, isFiniteClause, isMisreadPast } from './clause.ts';
-import { isSetOff } from './phrase.ts';
+import { isRestricting, isSetOff } from './phrase.ts';
 import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
@@ -117,6 +117,11 @@ function firstConjunct(tree: Tree, head: number): number {
   return at;
 }
 
+const LIMITS: ReadonlySet<string> = new Set(['before', 'till', 'until']);
+
+const isNegation = (tree: Tree, token: number): boolean =>
+  /^(?:not|n['’]t|never)$/.test(tree.form(token)) && tree.rel(token) === 'advmod';
+
 /** In order; the first that drops a proposition gives the reason. */
 export const CLAIM_FILTERS: readonly ClaimFilter[] = [
   {
@@ -157,6 +162,33 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       if (role !== 'main' && (opens(first) || opens(head) || verbs.some(opens) || isAsLongAs(tree, first)))
         return true;
       return role !== 'main' && isTurnedRound(tree, first);
+    },
+  },
+  {
+    id: 'limit',
+    about:
+      'The clause of an `until` or `before` under what lies ahead, is denied or is only possible: nobody says that it came about.',
+    matches: [
+      'The firm will not sell the mill until the strike ends.',
+      'She did not believe it until she saw the boat.',
+    ],
+    rejects: ['The crew waited until the storm passed.', 'The mayor left before the council voted.'],
+    drops: (tree, { head }) => {
+      const first = firstConjunct(tree, head);
+      if (tree.rel(first) !== 'advcl') return false;
+      if (
+        !tree.kids(first).some((kid) => kid < first && LIMITS.has(tree.form(kid)) && tree.rel(kid) === 'mark')
+      )
+        return false;
+      const above = tree.head(first);
+      return tree
+        .kids(above)
+        .some(
+          (kid) =>
+            tree.xpos(kid) === 'MD' ||
+            (tree.xpos(kid) === 'TO' && tree.rel(kid) === 'mark') ||
+            isNegation(tree, kid),
+        );
     },
   },
   {
@@ -440,13 +472,8 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     about: 'A restrictive relative clause on a pronoun or an indefinite person: `those who`, `people who`.',
     matches: ['The law helps people who rent.'],
     rejects: ['The law helps Ana Ruiz, who rents a flat.'],
-    drops: (tree, { role, subject, head }) => {
-      if (role !== 'relative' || isSetOff(tree, head)) return false;
-      if (tree.upos(subject.head) === 'PRON' && subject.tokens.length === 1) return true;
-      if (tree.xpos(subject.head) !== 'NNS') return false;
-      // `participants who napped`, `people over 60 who sleep little`: some of them, nobody in particular.
-      return !tree.kids(subject.head).some((kid) => kid < subject.head && BOUNDING.has(tree.base(kid)));
-    },
+    drops: (tree, { role, subject, head }) =>
+      role === 'relative' && isRestricting(tree, head, subject.head, subject.tokens.length),
   },
 ];
 
@@ -486,9 +513,6 @@ const PROVENANCE: ReadonlySet<string> = new Set([
   'survey',
   'view',
 ]);
-
-/** Relations of what says which or how many are meant. */
-const BOUNDING: ReadonlySet<string> = new Set(['det', 'nummod', 'nmod:poss', 'amod']);
 
 /** A clause without subordinator after a verb that takes a bare one: `left ten people injured`. */
 function isSmallClause(tree: Tree, { head, role }: Proposition): boolean {

@@ -118,6 +118,7 @@ function cutTail(tree: Tree, head: number, tokens: number[]): number[] {
 function makesOwnClaim(tree: Tree, token: number): boolean {
   const rel = tree.rel(token);
   if (rel === 'acl:relcl') {
+    if (isRestricting(tree, token, tree.head(token))) return false;
     return (
       tree.kids(token).some((kid) => tree.isRelativePronoun(kid)) ||
       tree.has(token, 'nsubj', 'nsubj:pass') === false ||
@@ -145,6 +146,20 @@ const ASIDES: ReadonlySet<string> = new Set([
   'obl:unmarked',
   'nmod:unmarked',
 ]);
+
+/** Dependents that say which or how many are meant. */
+const BOUNDING: ReadonlySet<string> = new Set(['det', 'nummod', 'nmod:poss', 'amod']);
+
+/**
+ * The clause at `verb` says which of many are meant (`people who rent`, `drivers over 80 who refuse a test`), so that it belongs to its
+ * noun and is no statement of its own. `the`, a name, a number or a comma makes it one.
+ */
+export function isRestricting(tree: Tree, verb: number, noun: number, size = 1): boolean {
+  if (tree.rel(verb) !== 'acl:relcl' || isSetOff(tree, verb)) return false;
+  if (tree.upos(noun) === 'PRON' && size === 1) return true;
+  if (tree.xpos(noun) !== 'NNS') return false;
+  return !tree.kids(noun).some((kid) => kid < noun && BOUNDING.has(tree.base(kid)));
+}
 
 /** A comma or dash follows the subtree of the token. */
 function isClosed(tree: Tree, token: number): boolean {
