@@ -29,8 +29,12 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     about:
       'A particle right before a noun phrase that has no preposition is its preposition: `ran aground off the cape`.',
     mend: (tree, particle, first, end) => {
-      if (tree.rel(particle) !== 'compound:prt' || !PREPOSITIONS.has(tree.form(particle))) return;
-      const verb = tree.head(particle);
+      // or the preposition of the noun before it, as trees have it at times: `in fog off the cape`
+      const behind = tree.rel(particle) === 'case' && tree.head(particle) < particle;
+      if (!(behind || tree.rel(particle) === 'compound:prt') || !PREPOSITIONS.has(tree.form(particle)))
+        return;
+      const verb = behind ? tree.head(tree.head(particle)) : tree.head(particle);
+      if (verb < first) return;
       const noun = tree
         .kids(verb, first, end)
         .find(
@@ -59,7 +63,13 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
       if (number >= end) return;
       if (!/^(?:NUM|SYM)$/.test(tree.upos(number)) && tree.form(number) !== 'half') return;
       const inside = (at: number) => at >= token && at < number;
-      if (inside(tree.head(number))) return;
+      if (inside(tree.head(number))) {
+        // the amount hung on its bound: it takes the bound's place
+        let top = tree.head(number);
+        while (inside(tree.head(top))) top = tree.head(top);
+        if (tree.head(top) < first || tree.head(top) > token || tree.rel(top) !== 'advmod') return;
+        tree.attach(number, tree.head(top), 'obl');
+      }
       let noun = number;
       for (
         let climb = 0;
@@ -77,11 +87,15 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
       for (let at = token + 1; at < number; at++) tree.attach(at, token, 'fixed');
       // `killing at least 23 people`: without `at` for its preposition the noun is the object.
       const verb = tree.head(noun);
-      if (tree.rel(noun) !== 'obl' || verb < first || token !== verb + 1 || tree.upos(verb) !== 'VERB')
-        return;
+      if (tree.rel(noun) !== 'obl' || verb < first || tree.upos(verb) !== 'VERB') return;
+      for (let at = verb + 1; at < token; at++)
+        if (tree.head(at) !== verb || !/^(?:RP|RB)$/.test(tree.tag(at))) return;
       const kids = tree.kids(verb, first, end);
       if (kids.some((kid) => /^(?:obj|aux:pass|nsubj:pass)$/.test(tree.rel(kid)))) return;
-      if (bound[0] === 'at' && !tree.kids(noun, first, end).some((kid) => tree.rel(kid) === 'case'))
+      if (
+        /^(?:at|as)$/.test(bound[0]!) &&
+        !tree.kids(noun, first, end).some((kid) => tree.rel(kid) === 'case')
+      )
         tree.attach(noun, verb, 'obj');
     },
   },

@@ -142,6 +142,19 @@ describe('quantities', () => {
   });
 });
 
+describe('phrases in whole', () => {
+  it('keeps an amount behind its bound as the object', () => {
+    const [claim] = claimsIn('The firm would buy back as much as $500 million of its stock.').claims;
+    expect(claim!.object?.text).toContain('$500 million');
+    expect(claim!.quantities[0]).toMatchObject({ value: 500_000_000, unit: 'USD', comparator: '<=' });
+  });
+
+  it('keeps a clause that says which are meant with its noun', () => {
+    const { claims } = claimsIn('Drivers over 80 who skip the test will lose their licence.');
+    expect(claims.map(({ subject }) => subject.text)).toEqual(['Drivers over 80 who skip the test']);
+  });
+});
+
 describe('time and place', () => {
   it('takes the date of its own clause, shares one that opens the sentence, and none from the saying', () => {
     const text =
