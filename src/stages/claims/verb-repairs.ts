@@ -1,3 +1,4 @@
+import { cueClass } from '../../lexicon/cue-verbs.ts';
 import { IRREGULAR_VERBS } from '../../lexicon/irregular-verbs.ts';
 import { RAISING_ADJECTIVES as RAISING } from '../../lexicon/modality-cues.ts';
 import { type EditableTree, isBelow, isTime, leftEdge, type Repair, rightEdge } from './editable-tree.ts';
@@ -262,19 +263,26 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'conjunct-of-the-report',
     about:
-      '`said the mill would close, but rejected reports`: a past tense is joined to the verb of saying, not to the future that was said.',
+      '`said the mill would close, but rejected reports`, `has said no troops took part but acknowledged that data is shared`: a past tense is joined to the verb of saying, not to the future that was said; so is a verb of saying behind `but`.',
     mend: (tree, verb, first, end) => {
       if (tree.rel(verb) !== 'conj' || tree.tag(verb) !== 'VBD') return;
       const said = tree.head(verb);
       const report = tree.head(said);
-      if (tree.rel(said) !== 'ccomp' || report < first || report > said || tree.tag(report) !== 'VBD') return;
+      if (tree.rel(said) !== 'ccomp' || report < first || report > said || !/^VB[DN]$/.test(tree.tag(report)))
+        return;
       const kids = tree.kids(verb, first, end);
       if (
         kids.some((kid) => /^(?:nsubj|aux)/.test(tree.rel(kid))) ||
         !kids.some((kid) => tree.rel(kid) === 'cc')
       )
         return;
-      if (!tree.kids(said, first, end).some((kid) => /^aux/.test(tree.rel(kid)))) return;
+      const speaks =
+        cueClass(tree.tokens.lemma(verb)) !== undefined &&
+        cueClass(tree.tokens.lemma(report)) !== undefined &&
+        kids.some((kid) => tree.form(kid) === 'but') &&
+        kids.some((kid) => tree.rel(kid) === 'ccomp');
+      const lies = tree.kids(said, first, end).some((kid) => /^aux/.test(tree.rel(kid)));
+      if (!speaks && !lies) return;
       tree.attach(verb, report, 'conj');
     },
   },

@@ -32,6 +32,33 @@ describe('repaired', () => {
     ).toEqual(['Weber | sold | shares']);
   });
 
+  it('gives a verb of saying behind but to who said the first', () => {
+    expect(
+      triples(`Roth Roth PROPN NNP 2 nsubj
+        said say VERB VBD 0 root
+        nobody nobody PRON NN 4 nsubj
+        slept sleep VERB VBD 2 ccomp
+        but but CCONJ CC 6 cc
+        acknowledged acknowledge VERB VBD 4 conj
+        that that SCONJ IN 10 mark
+        two two NUM CD 9 nummod
+        guards guard NOUN NNS 10 nsubj
+        left leave VERB VBD 6 ccomp`),
+    ).toContain('two guards | left | ');
+    expect(
+      triples(`Roth Roth PROPN NNP 2 nsubj
+        said say VERB VBD 0 root
+        nobody nobody PRON NN 4 nsubj
+        slept sleep VERB VBD 2 ccomp
+        but but CCONJ CC 6 cc
+        acknowledged acknowledge VERB VBD 4 conj
+        that that SCONJ IN 10 mark
+        two two NUM CD 9 nummod
+        guards guard NOUN NNS 10 nsubj
+        left leave VERB VBD 6 ccomp`).some((triple) => triple.startsWith('nobody | acknowledged')),
+    ).toBe(false);
+  });
+
   it('leaves a participle before its noun alone', () => {
     const { tokens } = annotatedTree(`The the DET DT 4 det
       stolen steal VERB VBN 4 amod
