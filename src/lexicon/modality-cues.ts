@@ -98,7 +98,7 @@ export const HEDGING_REPORTS: ReadonlySet<string> = new Set([
   'wonder',
 ]);
 
-export const ALLEGING_REPORTS: ReadonlySet<string> = new Set(['allege', 'accuse']);
+export const ALLEGING_REPORTS: ReadonlySet<string> = new Set(['accuse', 'allege', 'claim']);
 
 /** Adjectives after a copula: `is likely to`, `it is possible that`. */
 export const HEDGING_ADJECTIVES: ReadonlySet<string> = new Set([

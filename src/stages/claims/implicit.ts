@@ -159,6 +159,20 @@ function possession(tree: Tree, token: number): Proposition | null {
     : implicit(tree, 'possession', thing, subject, object);
 }
 
+/**
+ * One side is a clause (`whose third album`), what somebody does (`nursing`), or the second half of where something is
+ * (`a mill in Elyria, Ohio, a project of the county`).
+ */
+function isNoName(tree: Tree, subject: Phrase, object: Phrase): boolean {
+  for (const { head, tokens } of [subject, object])
+    if (/^W/.test(tree.xpos(tokens[0]!)) || tree.xpos(head) === 'VBG') return true;
+  const first = subject.tokens[0]!;
+  return first > 1 && tree.form(first - 1) === ',' && isPlace(tree, subject.head) && isPlace(tree, first - 2);
+}
+
+const isPlace = ({ tokens }: Tree, token: number): boolean =>
+  tokens.columns.names.some(({ first, last, type }) => type === 'PLACE' && first <= token && token < last);
+
 /** A proposition whose predicate, `is` or `has`, the text leaves out. */
 export function implicit(
   tree: Tree,
@@ -169,6 +183,7 @@ export function implicit(
 ): Proposition | null {
   const shared = new Set(subject.tokens);
   if (object.tokens.some((token) => shared.has(token))) return null;
+  if (construction === 'apposition' && isNoName(tree, subject, object)) return null;
   return {
     construction,
     role: 'implicit',

@@ -63,11 +63,13 @@ function isNoLonger(tree: Tree, token: number): boolean {
 }
 
 /** `has yet to approve`: it has not. */
-function isYetTo(tree: Tree, { verbs, predicate }: Proposition): boolean {
-  const outer = verbs[0];
-  if (outer === undefined || verbs.length < 2 || !/^(?:have|remain|be)$/.test(tree.lemma(outer)))
+function isYetTo(tree: Tree, { verbs }: Proposition): boolean {
+  const [outer, inner] = verbs;
+  if (outer === undefined || inner === undefined || !/^(?:have|remain|be)$/.test(tree.lemma(outer)))
     return false;
-  return predicate.some((token) => tree.form(token) === 'yet' && tree.form(token + 1) === 'to');
+  for (let token = outer + 1; token < inner; token++)
+    if (tree.form(token) === 'yet') return tree.form(token + 1) === 'to';
+  return false;
 }
 
 /** The word negates what it hangs on. */

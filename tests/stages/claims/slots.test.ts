@@ -149,6 +149,16 @@ describe('phrases in whole', () => {
     expect(claim!.quantities[0]).toMatchObject({ value: 500_000_000, unit: 'USD', comparator: '<=' });
   });
 
+  it('denies what somebody has yet to do', () => {
+    const [claim] = claimsIn('The regulator has yet to comment on the deal.').claims;
+    expect(claim!.polarity).toBe('negative');
+  });
+
+  it('names no second half of a place', () => {
+    const { claims } = claimsIn('The county runs a mill in Elyria, Ohio, a project of the state.');
+    expect(claims.filter(({ predicate }) => predicate.implicit)).toEqual([]);
+  });
+
   it('keeps a clause that says which are meant with its noun', () => {
     const { claims } = claimsIn('Drivers over 80 who skip the test will lose their licence.');
     expect(claims.map(({ subject }) => subject.text)).toEqual(['Drivers over 80 who skip the test']);
