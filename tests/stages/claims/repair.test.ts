@@ -33,8 +33,7 @@ describe('repaired', () => {
   });
 
   it('gives a verb of saying behind but to who said the first', () => {
-    expect(
-      triples(`Roth Roth PROPN NNP 2 nsubj
+    const found = triples(`Roth Roth PROPN NNP 2 nsubj
         said say VERB VBD 0 root
         nobody nobody PRON NN 4 nsubj
         slept sleep VERB VBD 2 ccomp
@@ -43,20 +42,9 @@ describe('repaired', () => {
         that that SCONJ IN 10 mark
         two two NUM CD 9 nummod
         guards guard NOUN NNS 10 nsubj
-        left leave VERB VBD 6 ccomp`),
-    ).toContain('two guards | left | ');
-    expect(
-      triples(`Roth Roth PROPN NNP 2 nsubj
-        said say VERB VBD 0 root
-        nobody nobody PRON NN 4 nsubj
-        slept sleep VERB VBD 2 ccomp
-        but but CCONJ CC 6 cc
-        acknowledged acknowledge VERB VBD 4 conj
-        that that SCONJ IN 10 mark
-        two two NUM CD 9 nummod
-        guards guard NOUN NNS 10 nsubj
-        left leave VERB VBD 6 ccomp`).some((triple) => triple.startsWith('nobody | acknowledged')),
-    ).toBe(false);
+        left leave VERB VBD 6 ccomp`);
+    expect(found).toContain('two guards | left | ');
+    expect(found.filter((triple) => triple.startsWith('nobody | acknowledged'))).toEqual([]);
   });
 
   it('leaves a participle before its noun alone', () => {
