@@ -4,7 +4,8 @@ import { type JointTag, SPECIAL_WORDS } from '../src/language/language-model.ts'
 import { type Lexemes, normaliseForm } from '../src/language/lexeme.ts';
 import type { VectorTable } from '../src/language/network.ts';
 import type { NetworkShape } from '../src/language/network-shape.ts';
-import { affixRows, RowIndex } from '../src/language/word-inputs.ts';
+import { RowIndex } from '../src/language/row-index.ts';
+import { affixRows } from '../src/language/word-inputs.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { type Example, LONGEST_EXAMPLE, type TypeFeatures } from './network.ts';
 import { dequantised, pretrained } from './vector-table.ts';

@@ -1,5 +1,6 @@
 import { type KernelFunctions, scalarKernels } from './scalar-kernels.ts';
 import { simdKernels } from './simd-kernels.ts';
+import { instantiate, PAGE } from './wasm.ts';
 
 /** Weights of an affine map as the dot kernel reads them. */
 export interface PackedWeights {
@@ -14,14 +15,6 @@ export interface PackedWeights {
   readonly scale: number;
 }
 
-interface WebAssemblyLike {
-  Memory: new (descriptor: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
-}
-
-const PAGE = 65_536;
-
 /**
  * The network's arithmetic over one memory: sums of products of 16-bit integers, which are exact, and single operations on
  * 32-bit floats in a fixed order. Where WebAssembly SIMD is there it does the work; loops in TypeScript give the same bits.
@@ -34,9 +27,9 @@ export class Kernels {
   /** @param bytes size of the memory, rounded up to 64 KiB */
   constructor(bytes: number, { scalar = false } = {}) {
     const pages = Math.ceil(bytes / PAGE);
-    const fast = scalar ? null : instantiate(pages);
+    const fast = scalar ? null : instantiate(simdKernels(), pages);
     this.#buffer = fast?.buffer ?? new ArrayBuffer(pages * PAGE);
-    this.#run = fast?.run ?? scalarKernels(this.#buffer);
+    this.#run = (fast?.exports as unknown as KernelFunctions | undefined) ?? scalarKernels(this.#buffer);
   }
 
   /** Zeroed values; never given back. @throws RangeError when the memory is full */
@@ -208,17 +201,3 @@ export interface PoolOptions {
 
 /** What the layers' outputs are multiplied by as 16-bit integers. A layer adds less than 1 to the one below. */
 export const HIDDEN_SCALE = 8192;
-
-function instantiate(pages: number): { buffer: ArrayBuffer; run: KernelFunctions } | null {
-  const engine = (globalThis as { WebAssembly?: WebAssemblyLike }).WebAssembly;
-  if (engine === undefined) return null;
-  try {
-    const memory = new engine.Memory({ initial: pages, maximum: pages });
-    const module = new engine.Module(simdKernels());
-    const { exports } = new engine.Instance(module, { m: { m: memory } });
-    return { buffer: memory.buffer, run: exports as unknown as KernelFunctions };
-  } catch {
-    // no SIMD, or code generation is forbidden: the loops do the same
-    return null;
-  }
-}

@@ -4,7 +4,7 @@ import { Lexemes } from './lexeme.ts';
 import { decodeKeys, decodeNibbles, ModelFile } from './model-file.ts';
 import { denseWeights, Network, type VectorTable } from './network.ts';
 import type { NetworkShape } from './network-shape.ts';
-import { RowIndex } from './word-inputs.ts';
+import { RowIndex } from './row-index.ts';
 import { WordVectors } from './word-vectors.ts';
 
 /** Name of the model file below `models/`. */

@@ -10,8 +10,9 @@ import {
   roundUp8,
   WINDOW,
 } from './network-shape.ts';
+import type { RowIndex } from './row-index.ts';
 import { bestTree } from './spanning-tree.ts';
-import { affixRows, type RowIndex } from './word-inputs.ts';
+import { affixRows } from './word-inputs.ts';
 
 /** Names of the dense weights; those of the layers above the first come with their numbers, `layer2` and `gates2`. */
 const DENSE_WEIGHTS = [

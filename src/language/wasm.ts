@@ -5,6 +5,34 @@ export const I32 = 0x7f;
 export const F32 = 0x7d;
 export const V128 = 0x7b;
 
+interface WebAssemblyLike {
+  Memory: new (descriptor: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> };
+}
+
+/** Bytes of a page of memory. */
+export const PAGE = 65_536;
+
+/**
+ * The module at work over a memory of so many pages; null where there is no WebAssembly SIMD or code generation is
+ * forbidden, so that loops in TypeScript must do the same.
+ */
+export function instantiate(
+  module: Uint8Array,
+  pages: number,
+): { readonly buffer: ArrayBuffer; readonly exports: Readonly<Record<string, unknown>> } | null {
+  const engine = (globalThis as { WebAssembly?: WebAssemblyLike }).WebAssembly;
+  if (engine === undefined) return null;
+  try {
+    const memory = new engine.Memory({ initial: pages, maximum: pages });
+    const { exports } = new engine.Instance(new engine.Module(module), { m: { m: memory } });
+    return { buffer: memory.buffer, exports };
+  } catch {
+    return null;
+  }
+}
+
 export type Code = readonly number[];
 
 export interface WasmFunction {

@@ -1,3 +1,5 @@
+import { RowIndex } from './row-index.ts';
+
 /** Kinds that a word's name type is told by, in the order of their bits: two bits each, how likely the word is of the kind. */
 export const WORD_KINDS = ['given', 'surname', 'place', 'organization', 'other', 'common'] as const;
 
@@ -17,9 +19,9 @@ export function kindKey(hash: number): number {
  * for words that no gazetteer holds. Immutable.
  */
 export class WordTypes {
-  readonly #keys: Int32Array;
-  readonly #codes: Uint16Array;
-  readonly #mask: number;
+  readonly #index: RowIndex;
+  readonly #codes: Uint8Array;
+  readonly #palette: Uint16Array;
 
   /**
    * @param keys of `kindKey`, each once
@@ -27,25 +29,13 @@ export class WordTypes {
    * @param palette two bits for each of `WORD_KINDS`, from never (0) to mostly (3)
    */
   constructor(keys: Int32Array, codes: Uint8Array, palette: Uint16Array) {
-    let capacity = 16;
-    while (capacity < keys.length * 2) capacity *= 2;
-    this.#mask = capacity - 1;
-    this.#keys = new Int32Array(capacity);
-    this.#codes = new Uint16Array(capacity);
-    for (let j = 0; j < keys.length; j++) {
-      let i = keys[j]! & this.#mask;
-      while (this.#keys[i] !== 0) i = (i + 1) & this.#mask;
-      this.#keys[i] = keys[j]!;
-      this.#codes[i] = palette[codes[j]!]!;
-    }
+    this.#index = new RowIndex(keys);
+    this.#codes = codes;
+    this.#palette = palette;
   }
 
   find(hash: number): number {
-    const wanted = kindKey(hash);
-    for (let i = wanted & this.#mask; ; i = (i + 1) & this.#mask) {
-      const key = this.#keys[i]!;
-      if (key === wanted) return this.#codes[i]!;
-      if (key === 0) return UNKNOWN_KIND;
-    }
+    const row = this.#index.find(kindKey(hash), -1);
+    return row < 0 ? UNKNOWN_KIND : this.#palette[this.#codes[row]!]!;
   }
 }

@@ -1,5 +1,5 @@
 import type { VectorTable } from './network.ts';
-import type { RowIndex } from './word-inputs.ts';
+import type { RowIndex } from './row-index.ts';
 
 /** The pretrained vectors of words, for what reads meaning outside the network. Immutable. */
 export class WordVectors {

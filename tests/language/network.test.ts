@@ -3,7 +3,7 @@ import { NO_CLUSTERS } from '../../src/language/cluster-table.ts';
 import { Lexemes } from '../../src/language/lexeme.ts';
 import { denseWeights, Network, type NetworkOutput, type NetworkParts } from '../../src/language/network.ts';
 import { AFFIX_ROWS, DISTANCES, type NetworkShape } from '../../src/language/network-shape.ts';
-import { RowIndex } from '../../src/language/word-inputs.ts';
+import { RowIndex } from '../../src/language/row-index.ts';
 import { randomSource } from '../../train/random.ts';
 
 const shape: NetworkShape = {

@@ -41,12 +41,9 @@ export function hasStatement(view: ArticleView, { frame, content, source }: Prop
   const { tokens } = view;
   if (tokens.upos(frame.cue) !== 'VERB') return true;
   const lemma = tokens.lemma(frame.cue);
-  if (source === null && !NEEDS_CLAUSE.has(lemma)) return true;
-  if (
-    !NEEDS_CLAUSE.has(lemma) &&
-    (cueClass(lemma) !== undefined || (source !== null && maySpeak(view, source, frame.cue)))
-  )
-    return true;
+  if (!NEEDS_CLAUSE.has(lemma)) {
+    if (source === null || cueClass(lemma) !== undefined || maySpeak(view, source, frame.cue)) return true;
+  }
   return content.some(({ start, end }) => {
     for (let at = tokens.tokenAt(start); at < tokens.length && tokens.columns.start[at]! < end; at++) {
       if (view.region[at]! >= 0 || /^(?:VERB|AUX)$/.test(tokens.upos(at))) return true;

@@ -57,7 +57,7 @@ export function draftAttributions(
     const length = datelineLength(view.text.slice(start, Math.min(end, start + 120)));
     return length === 0 ? [] : [{ start, end: start + length }];
   });
-  const proposals = propose(
+  const found = propose(
     view,
     sentences,
     models,
@@ -68,11 +68,9 @@ export function draftAttributions(
       content: withoutNextVerb(view, one.frame.cue, withoutHearer(view, one.frame, one.content)),
     }))
     .filter((one) => one.content.length > 0 && hasStatement(view, one))
-    .flatMap((one) => withoutDateline(view, one, datelines))
-    .map((one, _, all) => ({
-      ...one,
-      content: toTheEnd(view, one, new Set(all.map(({ frame }) => frame.cue))),
-    }));
+    .flatMap((one) => withoutDateline(view, one, datelines));
+  const possible = new Set(found.map(({ frame }) => frame.cue));
+  const proposals = found.map((one) => ({ ...one, content: toTheEnd(view, one, possible) }));
   // What layout makes certain comes first; cues inside it are nested.
   const drafts: Draft[] = [];
   const held = new ContentMap(view);
@@ -85,8 +83,8 @@ export function draftAttributions(
   const trailing = new Map<number, TrailingSpeech>();
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const dateline = datelineAt(datelines, sentences[sentence]!.start);
-    const found = trailingSpeech(view, sentence, dateline?.end ?? 0);
-    if (found !== null && !taken.has(found.cue)) trailing.set(found.cue, found);
+    const speech = trailingSpeech(view, sentence, dateline?.end ?? 0);
+    if (speech !== null && !taken.has(speech.cue)) trailing.set(speech.cue, speech);
   }
   const proposed = new Set(
     proposals.flatMap(({ frame, probability }) => (probability >= enough(frame.cue) ? [frame.cue] : [])),

@@ -1,8 +1,7 @@
 import { overlaps, type Span } from '../../core/span.ts';
 import type { FeatureScorer } from '../../language/feature-model.ts';
 import type { ArticleView } from './article-view.ts';
-import type { TokenRange } from './assemble.ts';
-import { contentSpans, hasContent, rangesOf, sourceRange } from './assemble.ts';
+import { contentSpans, hasContent, rangesOf, sourceRange, type TokenRange } from './assemble.ts';
 import { addCueFeatures, mayBeCue } from './cue-features.ts';
 import { bestRoles, scoreRoles } from './decode-roles.ts';
 import { FeatureBuffer } from './feature-buffer.ts';

@@ -17,8 +17,6 @@ export interface TrailingSpeech {
   /** Null in `it is understood`. */
   readonly source: TokenRange | null;
   readonly cue: number;
-  /** First token of what attributes: all before it in the sentence, but for a dateline, is the content. */
-  readonly tail: number;
 }
 
 /** Longest noun phrase, longest source with its modifiers, and longest end of a sentence that are read, in tokens. */
@@ -103,12 +101,12 @@ export function trailingSpeech(view: ArticleView, sentence: number, from: number
     if (found === null) continue;
     const content = view.span(first, quoted ? start : mark);
     const whole = quoted && region[first] === region[mark];
-    return whole || isClause(view, first, mark) ? { ...found, content, tail: start } : null;
+    return whole || isClause(view, first, mark) ? { ...found, content } : null;
   }
   return null;
 }
 
-type Found = Omit<TrailingSpeech, 'content' | 'tail'>;
+type Found = Omit<TrailingSpeech, 'content'>;
 
 const textOf = ({ text, tokens }: ArticleView, first: number, last: number): string =>
   first < last ? text.slice(tokens.columns.start[first]!, tokens.columns.end[last - 1]!) : '';

@@ -1,6 +1,7 @@
 import { DEPREL, DEPREL_CODE, type Deprel, XPOS, XPOS_CODE, type Xpos } from '../../core/labels.ts';
 import type { TokenTable } from '../../core/tokens.ts';
 import { CALENDAR } from './kind.ts';
+import { isPlaceName } from './tree.ts';
 
 /** A token table whose arcs and tags can be changed. */
 export class EditableTree {
@@ -32,9 +33,7 @@ export class EditableTree {
   }
 
   isPlaceName(token: number): boolean {
-    return this.tokens.columns.names.some(
-      ({ first, last, type }) => type === 'PLACE' && first <= token && token < last,
-    );
+    return isPlaceName(this.tokens, token);
   }
 
   inName(token: number): boolean {

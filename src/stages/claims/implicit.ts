@@ -1,7 +1,7 @@
 import { CALENDAR } from './kind.ts';
 import { antecedentPhrase, isPredicateHead, isSetOff, nounPhrase } from './phrase.ts';
 import type { Phrase, Proposition } from './proposition.ts';
-import type { Tree } from './tree.ts';
+import { isPlaceName, type Tree } from './tree.ts';
 
 /** What noun phrases say without a verb: appositions and descriptions (`is`), possessions (`has`). */
 export function implicitPropositions(tree: Tree, sentence: number): Proposition[] {
@@ -167,11 +167,13 @@ function isNoName(tree: Tree, subject: Phrase, object: Phrase): boolean {
   for (const { head, tokens } of [subject, object])
     if (/^W/.test(tree.xpos(tokens[0]!)) || tree.xpos(head) === 'VBG') return true;
   const first = subject.tokens[0]!;
-  return first > 1 && tree.form(first - 1) === ',' && isPlace(tree, subject.head) && isPlace(tree, first - 2);
+  return (
+    first > 1 &&
+    tree.form(first - 1) === ',' &&
+    isPlaceName(tree.tokens, subject.head) &&
+    isPlaceName(tree.tokens, first - 2)
+  );
 }
-
-const isPlace = ({ tokens }: Tree, token: number): boolean =>
-  tokens.columns.names.some(({ first, last, type }) => type === 'PLACE' && first <= token && token < last);
 
 /** A proposition whose predicate, `is` or `has`, the text leaves out. */
 export function implicit(

@@ -29,9 +29,6 @@ const COMPARATORS: readonly (readonly [words: readonly string[], comparator: Com
   [['up', 'to'], '<='],
   [['close', 'to'], '~'],
   [['an', 'estimated'], '~'],
-  [['a', 'record'], '='],
-  [['a', 'further'], '='],
-  [['another'], '='],
   [['some'], '~'],
   [['about'], '~'],
   [['around'], '~'],
@@ -199,10 +196,8 @@ function quantityFrom(
       words.every((word, k) => tree.form(begin + k) === word) &&
       tree.start(begin) >= bound.start
     ) {
-      if (sense !== '=') {
-        comparator = sense;
-        from = begin;
-      }
+      comparator = sense;
+      from = begin;
       break;
     }
   }
@@ -214,7 +209,6 @@ function quantityFrom(
     comparator = behind[1];
     to += behind[0].length;
   }
-  // `a 17-year sentence`: the noun is the unit, and stands behind a hyphen
   const span = { start: tree.start(from), end: tree.end(to) };
   const of = countedBy(tree, text, first, to, bound, unit);
   return {

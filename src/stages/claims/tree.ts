@@ -1,6 +1,10 @@
 import { DEPREL, type Deprel, type Upos, type Xpos } from '../../core/labels.ts';
 import type { TokenTable } from '../../core/tokens.ts';
 
+/** The token stands in a name that the tagger takes for a place. */
+export const isPlaceName = ({ columns }: TokenTable, token: number): boolean =>
+  columns.names.some(({ first, last, type }) => type === 'PLACE' && first <= token && token < last);
+
 /** A read-only view of the token table as trees: children in text order, lower-case forms, subtrees. */
 export class Tree {
   readonly text: string;
