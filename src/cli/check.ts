@@ -18,7 +18,7 @@ interface CheckOptions {
 export function checkCommand(): Command {
   return new Command('check')
     .description('check every record of a file against the schema and the invariants')
-    .argument('<file>', 'records, one JSON object a line (.gz too), or - for stdin')
+    .argument('<file>', 'records as `extract` writes them (.gz too), or - for stdin')
     .option('--inputs <dir>', "folder that the records' source.path starts from", '.')
     .option('--limit <n>', 'violations to print', whole, 50)
     .option('--json', 'violations as JSON lines, all of them')

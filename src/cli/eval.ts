@@ -75,21 +75,33 @@ async function run(root: string, options: EvalOptions): Promise<void> {
   if (recorded === null && !options.update) {
     process.stderr.write('no floors are recorded yet: accept these figures with -u\n');
   }
-  if (options.output !== undefined) writeFileSync(options.output, junit(scores, report));
+  if (options.output !== undefined) write(options.output, junit(scores, report));
   if (options.update) {
     if (broken.length > 0) {
       throw new ClaimlineError('gold/invalid', 'nothing is accepted while fixtures are broken', {
         hint: broken.map(({ name, problem }) => `${name}: ${problem}`).join('; '),
       });
     }
-    writeFileSync(baselineFile, `${JSON.stringify(baselineOf(scores), null, 1)}\n`);
+    write(baselineFile, `${JSON.stringify(baselineOf(scores), null, 1)}\n`);
     for (const { name, dir } of fixtures) {
-      writeFileSync(join(dir, 'output.json'), snapshotOf(records.get(name)!));
+      write(join(dir, 'output.json'), snapshotOf(records.get(name)!));
     }
     process.stderr.write(`accepted: ${baselineFile} and ${fixtures.length} output.json\n`);
     return;
   }
   if (!report.passed) process.exitCode = 4;
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (cause) {
+    throw new ClaimlineError('sink/failed', `cannot write ${file}: ${(cause as Error).message}`, {
+      hint: 'check the folder and what you may write',
+      location: { file },
+      cause,
+    });
+  }
 }
 
 function refuseUpdate(single: boolean): void {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { ClaimlineError, toClaimlineError } from '../core/errors.ts';
 import { type ArticleRecord, RecordSchema } from '../record/record.ts';
 import { expandInputs } from './expand-inputs.ts';
+import { jsonValues } from './json-values.ts';
 import { openBytes } from './open-bytes.ts';
 
 export interface RecordItem {
@@ -10,9 +11,6 @@ export interface RecordItem {
   /** 0-based. */
   readonly line: number;
 }
-
-/** A record may be larger than any page. */
-const LINE_BYTES = 512 * 1024 * 1024;
 
 /**
  * The records of JSONL files (gzip too, `-` for stdin), one at a time, each checked against the schema. A line that
@@ -35,16 +33,10 @@ async function* recordsOf(file: string, stdin: Readable): AsyncGenerator<RecordI
     return;
   }
   try {
-    for (let line = 0; ; line++) {
-      const bytes = await reader.line(LINE_BYTES);
-      if (bytes === null) return;
-      const location = { file, record: line };
-      if (bytes === 'too-long')
-        yield new ClaimlineError('input/too-large', 'a line without end', { location });
-      else if (bytes.length > 0) {
-        const parsed = parseRecord(bytes);
-        yield parsed instanceof ClaimlineError ? parsed.at(location) : { record: parsed, file, line };
-      }
+    for await (const { line, value, error } of jsonValues(reader)) {
+      const parsed = error === undefined ? checked(value) : notJson(error);
+      const location = { file, record: line - 1 };
+      yield parsed instanceof ClaimlineError ? parsed.at(location) : { record: parsed, file, line: line - 1 };
     }
   } catch (error) {
     yield toClaimlineError(error, { file });
@@ -53,13 +45,11 @@ async function* recordsOf(file: string, stdin: Readable): AsyncGenerator<RecordI
   }
 }
 
-function parseRecord(bytes: Uint8Array): ArticleRecord | ClaimlineError {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
-  } catch (cause) {
-    return new ClaimlineError('record/invalid', 'the line is not JSON', { cause });
-  }
+function notJson(message: string): ClaimlineError {
+  return new ClaimlineError('record/invalid', `no JSON: ${message}`);
+}
+
+function checked(value: unknown): ArticleRecord | ClaimlineError {
   const result = RecordSchema.safeParse(value);
   // The value itself: the schema would put its keys into another order, and digests are of the text.
   if (result.success) return value as ArticleRecord;

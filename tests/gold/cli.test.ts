@@ -62,6 +62,25 @@ describe('claimline check', () => {
     expect((await run(checkCommand(), file('r.jsonl.gz'))).code).toBe(0);
   });
 
+  it('reads indented records, and tells one that is torn off', async () => {
+    const pretty = JSON.stringify(smallRecord(), null, 2);
+    writeFileSync(file('r.jsonl'), `${pretty}\n${pretty}\n${lines(smallRecord())}`);
+    expect(await run(checkCommand(), file('r.jsonl'))).toMatchObject({
+      err: '3 records, 0 with violations; raw slices checked in 0 of them\n',
+      code: 0,
+    });
+    writeFileSync(file('r.jsonl'), `${pretty.slice(0, -1)}${pretty}\n{\n`);
+    const { out, err, code } = await run(checkCommand(), file('r.jsonl'));
+    const end = pretty.split('\n').length;
+    expect(out.split('\n')).toEqual([
+      `${file('r.jsonl')}:1: is no JSON: the indented object is not closed`,
+      `${file('r.jsonl')}:${2 * end}: is no JSON: the indented object is not closed`,
+      '',
+    ]);
+    expect(err).toContain('3 records, 2 with violations');
+    expect(code).toBe(5);
+  });
+
   it('says what is wrong, where, and leaves with 5', async () => {
     const wrong = smallRecord();
     wrong.timexes[0]!.text = 'Monday';
