@@ -191,7 +191,8 @@ export class TreeTense {
     let infinitive = false;
     for (const kid of this.#dependents.of(verb)) {
       const relation = tokens.deprel(kid);
-      if (relation === 'mark' && this.#form(kid) === 'to') infinitive = true;
+      // `was due to open`, which some trees make a preposition of
+      if (relation === 'mark' && /^(?:to|due)$/.test(this.#form(kid))) infinitive = true;
       if (relation !== 'aux' && relation !== 'aux:pass' && relation !== 'cop') continue;
       const form = this.#form(kid);
       const kind = tokens.lemma(kid).toLowerCase();

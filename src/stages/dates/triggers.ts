@@ -94,7 +94,7 @@ add(TRIGGER.time, split('time while period'));
 add(
   TRIGGER.holiday,
   split(
-    'christmas easter thanksgiving halloween eve day fourth independence memorial labor labour veterans good black palm ash mardi shrove maundy holy pentecost whit epiphany juneteenth cyber year',
+    'christmas easter thanksgiving halloween hallowe eve day fourth independence memorial labor labour veterans good black palm ash mardi shrove maundy holy pentecost whit epiphany juneteenth cyber year',
   ),
 );
 add(TRIGGER.clock, split('am pm gmt utc bst cet est edt hours hrs clock m local'));

@@ -37,7 +37,7 @@ const HOLIDAYS: readonly (readonly [name: string, month: number, day: DayOf])[] 
   ["st\\.? patrick['’]s day", 3, on(3, 17)],
   ['independence day', 7, on(7, 4)],
   ['(?:the )?fourth of july', 7, on(7, 4)],
-  ['halloween', 10, on(10, 31)],
+  ["hallowe['’]?en", 10, on(10, 31)],
   ['veterans day', 11, on(11, 11)],
   ['thanksgiving(?: day)?', 11, nth(11, 4, 4)],
   ['black friday', 11, (year) => nthWeekday(year, 11, 4, 4) + 1],

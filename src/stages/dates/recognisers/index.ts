@@ -20,7 +20,7 @@ import { fiscalYear } from './fiscal-year.ts';
 import { fourDigitClock } from './four-digit-clock.ts';
 import { holiday } from './holiday.ts';
 import { monthDate } from './month-date.ts';
-import { agoWords, offset, yearAgo } from './offset.ts';
+import { agoWords, offset, samePeriod, yearAgo } from './offset.ts';
 import { partOfDay } from './part-of-day.ts';
 import { quarter, quarterCode, thisQuarter } from './quarter.ts';
 import { rangeEnd, rangeStart, yearTail } from './range.ts';
@@ -57,6 +57,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   nightWord,
   thisDayPart,
   yearAgo,
+  samePeriod,
   offset,
   agoWords,
   quarter,

@@ -166,13 +166,8 @@ export const yearAgo: Recogniser = {
       skip: noun === undefined && /^the\s.*-/i.test(match) ? 4 : 0,
       resolve(scope) {
         const numbered = noun === undefined ? null : /^(first|second|third|fourth) quarter$/i.exec(noun);
-        const { quarter } = scope;
-        if (quarter !== null && scope.start - quarter.start < 700)
-          return {
-            value: quarter.value.replace(/^\d{4}/, (digits) => String(Number(digits) - 1)),
-            anchor: 'previous',
-            anchors: false,
-          };
+        const told = quarterOfYearBefore(scope);
+        if (told !== null) return told;
         const year = now ? fromReference(scope, 'year', -1) : fromPrevious(scope, 'year', -1);
         if (numbered !== null) {
           const number = ['first', 'second', 'third', 'fourth'].indexOf(numbered[1]!.toLowerCase()) + 1;
@@ -183,3 +178,39 @@ export const yearAgo: Recogniser = {
     };
   },
 };
+
+export const samePeriod: Recogniser = {
+  id: 'same-period',
+  about:
+    'The quarter that results are told of, one year back: `the same period last year`, `the same quarter a year earlier`.',
+  needs: TRIGGER.unit,
+  pattern: compile(
+    `the same (?:period|quarter|months?|time) (?:last year|a year (?:ago|earlier|before)|(?:(?:of|in) )?the (?:previous|prior) year)`,
+  ),
+  matches: ['It beat the same period last year.'],
+  rejects: ['the same period of unrest', 'the same year'],
+  values: [
+    [
+      'Profit rose in the fourth quarter. It beat the same period last year.',
+      'the same period last year',
+      '2024-Q4',
+    ],
+    ['Sales fell in the same period of 2024.', '2024', '2024'],
+    ['Sales fell in the same period last year.', 'the same period last year', '2025'],
+  ],
+  read: () => ({
+    type: 'DATE',
+    unit: 'year',
+    resolve: (scope) => quarterOfYearBefore(scope) ?? { ...fromReference(scope, 'year', -1), anchors: false },
+  }),
+};
+
+/** The quarter that the text is about, a year back; null where it tells of none. */
+function quarterOfYearBefore({ quarter, start }: Scope): Resolved | null {
+  if (quarter === null || start - quarter.start >= 700) return null;
+  return {
+    value: quarter.value.replace(/^\d{4}/, (digits) => String(Number(digits) - 1)),
+    anchor: 'previous',
+    anchors: false,
+  };
+}

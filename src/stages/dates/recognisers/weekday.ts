@@ -11,6 +11,7 @@ export function weekdayDay(
   scope: Scope,
   weekday: number,
   relation: string,
+  weeks = 0,
 ): { day: number; story: boolean } | null {
   const reference = referenceFor(scope, 'day');
   const { previous } = scope;
@@ -22,6 +23,7 @@ export function weekdayDay(
     return { day: nearestWeekday(base, weekday, backward ? -1 : 1, false), story: previousDay !== null };
   }
   const today = reference.day;
+  if (weeks > 0) return { day: nearestWeekday(today, weekday, 1, true) + 7 * weeks, story: false };
   if (/next|coming/.test(relation)) return { day: nearestWeekday(today, weekday, 1, false), story: false };
   if (/last|past/.test(relation)) return { day: nearestWeekday(today, weekday, -1, false), story: false };
   if (/this/.test(relation)) return { day: nearestWeekday(today, weekday, 1, true), story: false };
@@ -42,10 +44,10 @@ function weekdayNth(scope: Scope, weekday: number, nth: number): { day: number; 
 export const weekday: Recogniser = {
   id: 'weekday',
   about:
-    'A weekday with or without `last`, `next`, a part of the day; the tense decides the direction. Plural weekdays are sets.',
+    'A weekday with or without `last`, `next`, a part of the day; the tense decides the direction. `Saturday week` and `a week on Saturday` are a week past the next one. Plural weekdays are sets.',
   needs: TRIGGER.weekday,
   pattern: compile(
-    `(?<lead>on )?(?:(?<part>early|earlier|late|later|mid)(?: on)?[- ])?(?:(?<relation>this past|this coming|this|last|next|past|coming|the (?:previous|following|next)|previous|following) )?(?<weekday>${WEEKDAY})(?:(?:,? (?<inner>early|late|mid))?[ -](?:in the )?(?<dayPart>morning|afternoon|evening|night)|,? the (?<nth>\\d{1,2}(?:st|nd|rd|th)))?`,
+    `(?:(?<away>a week|two weeks|a fortnight) )?(?<lead>on |(?<=week |weeks |fortnight )from )?(?:(?<part>early|earlier|late|later|mid)(?: on)?[- ])?(?:(?<relation>this past|this coming|this|last|next|past|coming|the (?:previous|following|next)|previous|following) )?(?<weekday>${WEEKDAY})(?:(?:,? (?<inner>early|late|mid))?[ -](?:in the )?(?<dayPart>morning|afternoon|evening|night)|,? the (?<nth>\\d{1,2}(?:st|nd|rd|th)))?(?<week> week(?= (?:at|in|for|and|but|when|against|to)\\b|[.,;:)”"’]|$))?`,
   ),
   matches: [
     'The talks resume Monday.',
@@ -59,8 +61,12 @@ export const weekday: Recogniser = {
     ['It happened on Friday the 13th.', 'Friday the 13th', '2026-03-13'],
     ['She left Sunday night.', 'Sunday night', '2026-03-15TNI'],
     ['They spoke last Friday.', 'last Friday', '2026-03-13'],
+    ['The race is planned for Saturday week.', 'Saturday week', '2026-03-28'],
+    ['The shop will open a week on Friday.', 'a week on Friday', '2026-03-27'],
+    ['They will meet two weeks from Monday.', 'two weeks from Monday', '2026-04-06'],
+    ['They fasted for a week on Friday.', 'Friday', '2026-03-13'],
   ],
-  read({ lead, part, relation = '', weekday: name, inner, dayPart, nth }, around) {
+  read({ away, lead, part, relation = '', weekday: name, inner, dayPart, nth, week }, around) {
     if (name === undefined || !/[A-Z]/.test(name.charAt(0))) return null;
     const after = around.after(14);
     const before = around.before(12);
@@ -83,15 +89,18 @@ export const weekday: Recogniser = {
     // `on a Monday`: any one.
     if (lower === '' && /\b(?:on an?|any)\s$/i.test(`${before}${lead ?? ''}`) && dayPart === undefined)
       return { ...fixed('DATE', `XXXX-WXX-${number}`, { anchors: false }), skip: lead?.length ?? 0 };
+    // `for a week on Friday` is a duration with a day behind it.
+    const counted = away !== undefined && lead !== undefined && !/\b(?:for|of)\s$/i.test(before);
+    const weeks = (counted ? (/^a week/i.test(away) ? 1 : 2) : 0) + (week === undefined ? 0 : 1);
     return {
       type: dayPart === undefined ? 'DATE' : 'TIME',
       mod: readPart(part ?? inner),
-      skip: lead?.length ?? 0,
+      skip: counted ? 0 : (away === undefined ? 0 : away.length + 1) + (lead?.length ?? 0),
       unit: 'day',
       resolve(scope) {
         const found =
           nth === undefined
-            ? weekdayDay(scope, number, lower)
+            ? weekdayDay(scope, number, lower, weeks)
             : weekdayNth(scope, number, Number.parseInt(nth, 10));
         const suffix = dayPart === undefined ? '' : `T${DAY_PARTS.get(dayPart.toLowerCase())}`;
         if (found === null) return { value: `XXXX-WXX-${number}${suffix}`, anchor: 'publication' };
