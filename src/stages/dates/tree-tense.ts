@@ -240,7 +240,7 @@ export class TreeTense {
           return 'past';
         // `sees two cuts before Christmas`
         if (!direct) return BOUND.has(preposition) && !this.#headline(verb) ? 'present' : 'none';
-        if (this.#among(PROGRAMME_VERBS, verb)) return 'present';
+        if (this.#among(PROGRAMME_VERBS, verb)) return this.#headline(verb) ? 'present' : 'future';
         return this.#headline(verb) || this.#among(REPORTING, verb) ? 'none' : 'present';
       case 'VBG': {
         const above = tokens.head(verb);
