@@ -70,6 +70,8 @@ export interface NetworkOutput {
   /** Index of the head within the piece; the piece's length for its root. */
   readonly heads: Int32Array;
   readonly relations: Uint8Array;
+  /** How far the best tag of `watched` falls behind the tag that was given, for each word; 0 where it was given. */
+  readonly behind: Float32Array;
 }
 
 /** Pieces are worked on together, up to about this many words, so that matrix products are large. */
@@ -193,17 +195,19 @@ export class Network {
   /**
    * Analyses pieces of text. Every piece becomes one well-formed tree.
    * @param pieces none longer than `LONGEST_PIECE`
+   * @param watched tags of which is told how near a word came to them
    */
   analyse(
     pieces: readonly (readonly Lexeme[])[],
     emit: (piece: number, output: NetworkOutput) => void,
+    watched: readonly number[] = [],
   ): void {
     let first = 0;
     while (first < pieces.length) {
       let last = first;
       let words = 0;
       while (last < pieces.length && words < GROUP) words += pieces[last++]!.length;
-      this.#analyseGroup(pieces.slice(first, last), words, (p, output) => emit(first + p, output));
+      this.#analyseGroup(pieces.slice(first, last), words, watched, (p, output) => emit(first + p, output));
       first = last;
     }
   }
@@ -211,6 +215,7 @@ export class Network {
   #analyseGroup(
     pieces: readonly (readonly Lexeme[])[],
     words: number,
+    watched: readonly number[],
     emit: (piece: number, output: NetworkOutput) => void,
   ): void {
     const kernels = this.#kernels;
@@ -255,10 +260,17 @@ export class Network {
     const relationColumns = roundUp8(relations);
     heads.forEach((row, p) => {
       const n = row.length;
-      const output = { tags: new Uint8Array(n), heads: row, relations: new Uint8Array(n) };
+      const output = {
+        tags: new Uint8Array(n),
+        heads: row,
+        relations: new Uint8Array(n),
+        behind: new Float32Array(n),
+      };
       for (let i = 0; i < n; i++) {
         const t = bounds[p]! + i;
-        output.tags[i] = greatest(this.#tagScores, t * tagColumns, tags);
+        const tag = greatest(this.#tagScores, t * tagColumns, tags);
+        output.tags[i] = tag;
+        output.behind[i] = behindOf(this.#tagScores, t * tagColumns, tag, watched);
         output.relations[i] = greatest(this.#relationScores, t * relationColumns, relations);
       }
       emit(p, output);
@@ -461,6 +473,13 @@ function addRow(out: Float32Array, at: number, table: VectorTable, row: number, 
   const scale = table.scales[row]!;
   const from = row * width;
   for (let j = 0; j < width; j++) out[at + j]! += table.values[from + j]! * scale;
+}
+
+/** How far the best of the columns `watched` falls behind the column `given`. */
+function behindOf(values: Float32Array, from: number, given: number, watched: readonly number[]): number {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const j of watched) if (values[from + j]! > best) best = values[from + j]!;
+  return values[from + given]! - best;
 }
 
 function greatest(values: Float32Array, from: number, count: number): number {

@@ -1,9 +1,10 @@
-import { DEPREL_CODE, UPOS_CODE, XPOS_CODE } from '../core/labels.ts';
+import { DEPREL_CODE, UPOS_CODE, XPOS, XPOS_CODE } from '../core/labels.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { Lexeme } from './lexeme.ts';
-import { LONGEST_PIECE } from './network.ts';
-import { splitAtStops } from './parallel-clauses.ts';
+import { LONGEST_PIECE, type NetworkOutput } from './network.ts';
+import { FINITE, splitAtStops } from './parallel-clauses.ts';
 import { type Piece, piecesOf } from './pieces.ts';
+import { type Doubt, doubtsOf } from './second-reading.ts';
 import { withoutSubjectAsides } from './subject-asides.ts';
 
 /** Tags and trees of the words of a document. */
@@ -13,25 +14,30 @@ export interface Parsed {
   /** -1 for the root of a sentence. */
   readonly head: Int32Array;
   readonly deprel: Uint8Array;
+  /** How far the best tag of a tensed verb fell behind the one given; 0 where it was given. */
+  readonly behind: Float32Array;
 }
+
+/** Is told every other reading and whether it was kept. */
+export type ReadingWatch = (doubt: Doubt, settled: boolean) => void;
+
+/** Most readings that are tried of a piece. */
+const MOST_READINGS = 4;
 
 /**
  * Parses every sentence in pieces (see {@link Piece}), then once more those in which an insertion came between a subject
- * and its verb and the tree shows that the parser lost the thread. Every sentence becomes one well-formed tree.
+ * and its verb and the tree shows that the parser lost the thread, and those with a word that it took for another part of
+ * speech than it is (see {@link doubtsOf}). Every sentence becomes one well-formed tree.
  */
 export function parse(
   forms: readonly string[],
   words: readonly Lexeme[],
   sentenceFirst: Int32Array,
   model: LanguageModel,
+  watch?: ReadingWatch,
 ): Parsed {
   const size = forms.length;
-  const parsed: Parsed = {
-    upos: new Uint8Array(size),
-    xpos: new Uint8Array(size),
-    head: new Int32Array(size),
-    deprel: new Uint8Array(size),
-  };
+  const parsed = emptyParse(size);
   const sentences: Piece[][] = [];
   for (let s = 0; s + 1 < sentenceFirst.length; s++)
     sentences.push([...piecesOf(forms, sentenceFirst[s]!, sentenceFirst[s + 1]!)]);
@@ -51,8 +57,68 @@ export function parse(
     }
   }
   if (again.length > 0) parsePieces(again, words, model, parsed);
+  readAgain(forms, sentences.flat(), words, model, parsed, watch);
   for (const pieces of sentences) join(forms, pieces, parsed);
   return parsed;
+}
+
+function emptyParse(size: number): Parsed {
+  return {
+    upos: new Uint8Array(size),
+    xpos: new Uint8Array(size),
+    head: new Int32Array(size),
+    deprel: new Uint8Array(size),
+    behind: new Float32Array(size),
+  };
+}
+
+/** Tries, for every piece whose tree raises a doubt, the readings that would settle it, and keeps the first that does. */
+function readAgain(
+  forms: readonly string[],
+  pieces: readonly Piece[],
+  words: readonly Lexeme[],
+  model: LanguageModel,
+  parsed: Parsed,
+  watch: ReadingWatch | undefined,
+): void {
+  let open = pieces.filter((piece) => doubtsOf(forms, piece, parsed).length > 0);
+  if (open.length === 0) return;
+  const stands = [...words];
+  const trial = emptyParse(forms.length);
+  const tried = new Set<string>();
+  for (let round = 0; round < MOST_READINGS && open.length > 0; round++) {
+    const readings: { piece: Piece; doubt: Doubt }[] = [];
+    for (const piece of open) {
+      const doubt = doubtsOf(forms, piece, parsed).find((one) => !tried.has(`${one.rule} ${one.word}`));
+      if (doubt === undefined) continue;
+      tried.add(`${doubt.rule} ${doubt.word}`);
+      stands[doubt.word] = model.lexemes.get(doubt.stand);
+      readings.push({ piece, doubt });
+    }
+    parsePieces(
+      readings.map(({ piece }) => piece),
+      stands,
+      model,
+      trial,
+    );
+    for (const { piece, doubt } of readings) {
+      const settled = doubt.settles(trial);
+      if (settled) take(piece, trial, parsed);
+      else stands[doubt.word] = words[doubt.word]!;
+      watch?.(doubt, settled);
+    }
+    open = readings.map(({ piece }) => piece);
+  }
+}
+
+function take({ words }: Piece, from: Parsed, to: Parsed): void {
+  for (const word of words) {
+    to.upos[word] = from.upos[word]!;
+    to.xpos[word] = from.xpos[word]!;
+    to.head[word] = from.head[word]!;
+    to.deprel[word] = from.deprel[word]!;
+    to.behind[word] = from.behind[word]!;
+  }
 }
 
 /** Gives each piece a tree of its own; its root has the head -1. */
@@ -70,13 +136,15 @@ function parsePieces(
   }
   const roots = new Int32Array(pieces.length).fill(-1);
   const rows = parts.map((part) => part.words.map((word) => words[word]!));
-  model.network.analyse(rows, (p, { tags, heads, relations }) => {
+  const tensed = tensedTags(model);
+  const emit = (p: number, { tags, heads, relations, behind }: NetworkOutput) => {
     const { words: own, piece } = parts[p]!;
     for (let i = 0; i < tags.length; i++) {
       const word = own[i]!;
       const tag = model.tags[tags[i]!]!;
       out.upos[word] = tag.upos;
       out.xpos[word] = tag.xpos;
+      out.behind[word] = behind[i]!;
       if (heads[i] !== tags.length) {
         out.head[word] = own[heads[i]!]!;
         out.deprel[word] = notRoot(model.relations[relations[i]!]!);
@@ -90,7 +158,15 @@ function parsePieces(
         out.deprel[word] = DEPREL_CODE.parataxis;
       }
     }
-  });
+  };
+  model.network.analyse(rows, emit, tensed);
+}
+
+/** The network's tags of tensed full verbs. */
+function tensedTags({ tags }: LanguageModel): number[] {
+  return tags.flatMap(({ upos, xpos }, at) =>
+    upos === UPOS_CODE.VERB && FINITE.has(XPOS[xpos]!) ? [at] : [],
+  );
 }
 
 /** Hangs the trees of a sentence's pieces on each other. */

@@ -1,4 +1,5 @@
 import { DEPREL_CODE } from '../core/labels.ts';
+import { PAST_FORMS, PAST_PARTICIPLES } from '../lexicon/past-forms.ts';
 
 /**
  * Words that are parsed together, without the rest of their sentence: what stands in brackets, a quotation, the
@@ -57,6 +58,11 @@ const AFTER_SPEECH = new Set(
     'on in at late early earlier yesterday today later last this to during after via through monday tuesday wednesday thursday friday ' +
     'saturday sunday reporters'
   ).split(' '),
+);
+/** In what is said of a speaker there may be a verb behind these: `said Ana Ruiz, who was there`. */
+const BEFORE_ASIDE = new Set(', that when where which while who whose after as'.split(' '));
+const AUXILIARIES = new Set(
+  'are can could does has have is may might must should was were will would'.split(' '),
 );
 /** After `Ana Ruiz, 41,` these begin another insertion, which keeps the second comma. */
 const AFTER_AGE = new Set(
@@ -268,7 +274,9 @@ function takeSpoken(forms: readonly string[], rest: number[], out: Piece[]): num
       return [...rest.slice(0, comma), ...rest.slice(end)];
     }
     const inverted =
-      INVERTING.has(form(comma + 1)) && /^(?:\p{Lu}|the$|an?$)/u.test(forms[rest[comma + 2]!] ?? '');
+      INVERTING.has(form(comma + 1)) &&
+      /^(?:\p{Lu}|the$|an?$)/u.test(forms[rest[comma + 2]!] ?? '') &&
+      !isClauseSaid(form, comma + 2, end);
     if (
       !inverted &&
       (rest.slice(comma + 1, end).some((word) => forms[word] === ',') ||
@@ -286,6 +294,15 @@ function takeSpoken(forms: readonly string[], rest: number[], out: Piece[]): num
     return rest.slice(comma + 1);
   }
   return rest;
+}
+
+/** `Ana Ruiz, a pilot, said the engine had failed`: with an auxiliary or a past tense it is what was said that follows, not who said it. */
+function isClauseSaid(form: (at: number) => string, from: number, end: number): boolean {
+  for (let at = from; at < end && !BEFORE_ASIDE.has(form(at)); at++) {
+    const word = form(at);
+    if (AUXILIARIES.has(word) || (PAST_FORMS.has(word) && !PAST_PARTICIPLES.has(word))) return true;
+  }
+  return false;
 }
 
 /** A noun phrase, a verb of speech and at most a time or place of speaking. */
