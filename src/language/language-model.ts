@@ -1,4 +1,5 @@
 import { ClusterTable } from './cluster-table.ts';
+import { hashString } from './hash.ts';
 import { type LemmaScript, Lemmatiser } from './lemmatise.ts';
 import { Lexemes } from './lexeme.ts';
 import { decodeKeys, decodeNibbles, ModelFile } from './model-file.ts';
@@ -77,6 +78,7 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
     lemmatiser: new Lemmatiser(
       meta.lemmaScripts,
       new Map(Array.from(lemmaKeys, (key, i) => [key, lemmaScripts[i]!])),
+      (form) => vectorIndex.find(hashString(form), -1) >= 0,
     ),
     network: new Network({
       shape,

@@ -64,7 +64,7 @@ describe('lemma rules', () => {
         ['Leeds', 'Leeds', NNP],
       ]),
     ]);
-    const lemmatiser = new Lemmatiser(scripts, rules);
+    const lemmatiser = new Lemmatiser(scripts, rules, () => true);
     expect(lemmatiser.lemma('Lamps', NNS)).toBe('lamp');
     expect(lemmatiser.lemma('treaties', NNS)).toBe('treaty');
     expect(lemmatiser.lemma('children', NNS)).toBe('child');
