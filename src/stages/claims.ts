@@ -6,7 +6,7 @@ import { buildClaim } from './claims/build-claim.ts';
 import { type ClaimContext, claimContext } from './claims/context.ts';
 import { type Draft, draftOf } from './claims/draft.ts';
 import { filterAll } from './claims/filters.ts';
-import { inheritTimes } from './claims/inherit-time.ts';
+import { inheritScene } from './claims/scene-time.ts';
 import { linkClaims } from './claims/links.ts';
 import type { Proposition } from './claims/proposition.ts';
 import { propositionsOf } from './claims/propositions.ts';
@@ -19,7 +19,7 @@ export const ClaimsOptions = z.strictObject({
   inheritTime: z
     .boolean()
     .default(true)
-    .describe('give an event without a date that of the sentence before it, marked as inherited'),
+    .describe('give an event without a date the day of the scene that it belongs to, marked as inherited'),
   reportDropped: z.boolean().default(true).describe('a diagnostic for every proposition that made no claim'),
 });
 export type ClaimsOptions = z.infer<typeof ClaimsOptions>;
@@ -38,7 +38,7 @@ export const claims = defineStage<'claims', ClaimsOptions>({
       if (!isRead(context, sentence, options)) continue;
       found.push(...claimsOfSentence(context, sentence, index, options, stage));
     }
-    const timed = options.inheritTime ? inheritTimes(context, found) : found;
+    const timed = options.inheritTime ? inheritScene(context, found) : found;
     return linkClaims(timed);
   },
 });

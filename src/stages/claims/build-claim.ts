@@ -76,10 +76,7 @@ export function buildClaim(
       polarity: `polarity/${polarity.rule}`,
       modality: `modality/${modality.rule}`,
       attribution: sources.length === 0 ? 'attribution/own-voice' : sources.map((one) => one.rule).join('+'),
-      time:
-        time.length === 0
-          ? 'time/none'
-          : `time/${time.some((one) => one.inherited) ? 'neighbour' : 'clause'}`,
+      time: time.length === 0 ? 'time/none' : 'time/clause',
     },
   };
 }

@@ -1,8 +1,7 @@
-import type { ClaimTime, TimeRole, TimexUse } from '../../core/layers.ts';
-import { wordTable } from '../../lexicon/word-table.ts';
-import { clauseAbove, clauseHeadOf } from './clause.ts';
+import type { ClaimTime } from '../../core/layers.ts';
+import { auxiliariesOf, clauseAbove, clauseHeadOf } from './clause.ts';
 import { type ClaimContext, tokenRange, topToken, touching } from './context.ts';
-import { isSetOff } from './phrase.ts';
+import { type PlacedTimex, placeTimex } from './placed-timex.ts';
 import type { Complement, Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
@@ -21,40 +20,6 @@ export function isTimePhrase(context: ClaimContext, complement: Complement): boo
       end >= tree.end(complement.phrase.tokens.at(-1)!),
   );
 }
-
-/** A time expression in the tree. */
-interface PlacedTimex {
-  readonly timex: number;
-  /** Its uppermost token. */
-  readonly top: number;
-  /** Head of the clause that it stands in. */
-  readonly clause: number;
-  /** Hangs on the verb itself, not inside a noun phrase. */
-  readonly direct: boolean;
-  /** Stands before the clause's subject. */
-  readonly preposed: boolean;
-  /** Stands between the subject and its verb (`The court on Monday freed one man and jailed another`). */
-  readonly medial: boolean;
-  readonly role: TimeRole;
-}
-
-const ROLE_BY_PREPOSITION = wordTable<TimeRole>({
-  after: 'reference',
-  before: 'reference',
-  since: 'validFrom',
-  from: 'validFrom',
-  until: 'validUntil',
-  till: 'validUntil',
-  through: 'validUntil',
-});
-
-const ROLE_BY_USE: Readonly<Record<TimexUse, TimeRole>> = {
-  comparison: 'reference',
-  since: 'validFrom',
-  from: 'validFrom',
-  until: 'validUntil',
-  to: 'validUntil',
-};
 
 /** Times that name no point or stretch on the calendar. */
 const VAGUE: ReadonlySet<string> = new Set(['PAST_REF', 'FUTURE_REF']);
@@ -78,7 +43,8 @@ export class SentenceTimes {
       const [first, last] = tokenRange(tree, timex);
       if (first >= last) continue;
       const top = topToken(tree, first, last);
-      this.#placed.push(place(tree, timexes.indexOf(timex), timex.use, top));
+      const placed = placeTimex(tree, timex, timexes.indexOf(timex), top);
+      if (placed !== null) this.#placed.push(placed);
     }
   }
 
@@ -96,8 +62,30 @@ export class SentenceTimes {
       }));
     }
     return (
-      this.#ofConsequence(proposition, clause, said) ?? this.#fromAbove(proposition, clause, said, isCue)
+      this.#ofConsequence(proposition, clause, said) ??
+      this.#ofPartner(clause, said) ??
+      this.#fromAbove(proposition, clause, said, isCue)
     );
+  }
+
+  /**
+   * Two clauses in the past that tell of one moment share its day: `were hurt when a tram derailed on Friday`, `hid as police
+   * arrived on Monday`, `was shot and killed on Monday`, `freed one man on Monday and jailed another`.
+   */
+  #ofPartner(clause: number, said: ReadonlySet<number>): ClaimTime[] | null {
+    const tree = this.#tree;
+    if (!isPast(tree, clause)) return null;
+    const partners = tree.kids(clause).filter((kid) => isSimultaneous(tree, kid) || isJoined(tree, kid));
+    if (isSimultaneous(tree, clause) || isJoined(tree, clause)) partners.push(tree.head(clause));
+    for (const partner of partners) {
+      if (!isPast(tree, partner)) continue;
+      const found = this.#placed.find(
+        (one) =>
+          one.clause === partner && one.direct && one.isDay && one.role === 'event' && !said.has(one.timex),
+      );
+      if (found !== undefined) return [{ timex: found.timex, role: 'event' }];
+    }
+    return null;
   }
 
   /** `struck on Saturday, killing 17`: what follows as a participle happened when the clause above it did. */
@@ -155,70 +143,23 @@ export class SentenceTimes {
   }
 }
 
-function place(tree: Tree, timex: number, use: TimexUse | undefined, top: number): PlacedTimex {
-  let clause = clauseHeadOf(tree, top);
-  // `an attack on Jose Ruiz, known as Pepe, on May 2`: after a comma the date is not the participle's.
-  if (tree.rel(clause) === 'acl' && isSetOff(tree, top)) clause = Math.max(clauseAbove(tree, clause), 0);
-  let at = top;
-  while (
-    tree.head(at) >= 0 &&
-    tree.head(at) !== clause &&
-    at !== clause &&
-    tree.upos(tree.head(at)) !== 'VERB'
-  )
-    at = tree.head(at);
-  const rel = tree.base(at);
-  const direct = at === top && (rel === 'obl' || rel === 'advmod' || rel === 'nmod' || rel === 'obj');
-  const subject = tree.child(clause, 'nsubj', 'nsubj:pass', 'csubj');
-  const anchor = subject >= 0 ? tree.leftEdge(subject) : clause;
-  const role = roleOf(tree, top, clause, direct);
-  return {
-    timex,
-    top,
-    clause,
-    direct,
-    preposed: top < anchor && (rel === 'obl' || rel === 'advmod' || rel === 'nmod'),
-    medial: direct && top > anchor && top < firstOfVerb(tree, clause),
-    role: use === undefined || role === 'reference' ? role : ROLE_BY_USE[use],
-  };
+/** `when a tram derailed`, `as the verdict was read`, `while serving a warrant`. */
+function isSimultaneous(tree: Tree, clause: number): boolean {
+  if (tree.base(clause) !== 'advcl') return false;
+  const edge = tree.leftEdge(clause);
+  if (!/^(?:as|when|while)$/.test(tree.form(edge))) return false;
+  return edge === 0 || tree.form(edge - 1) !== 'as';
 }
 
-/** The first word of a verb with its auxiliaries. */
-function firstOfVerb(tree: Tree, clause: number): number {
-  return tree.kids(clause).find((kid) => kid < clause && /^(?:aux|cop)/.test(tree.rel(kid))) ?? clause;
+/** A second verb of the same subject. */
+function isJoined(tree: Tree, clause: number): boolean {
+  return tree.rel(clause) === 'conj' && !tree.has(clause, 'nsubj', 'nsubj:pass');
 }
 
-/** The part that the time plays: by its preposition, and by those of the phrases around it. */
-function roleOf(tree: Tree, top: number, clause: number, direct: boolean): TimeRole {
-  for (let at = tree.head(top); at >= 0 && at !== clause; at = tree.head(at)) {
-    // `higher than in May`, `from 6.9 percent in May`, `compared with 3 percent in 2020`.
-    if (at === top) continue;
-    const before = tree
-      .kids(at)
-      .filter((kid) => kid < at && (tree.rel(kid) === 'case' || tree.rel(kid) === 'mark'));
-    if (before.some((kid) => COMPARING.has(tree.form(kid)))) return 'reference';
-  }
-  const marks = tree
-    .kids(top)
-    .filter((kid) => kid < top && (tree.rel(kid) === 'case' || tree.rel(kid) === 'mark'));
-  if (marks.some((kid) => tree.form(kid) === 'than')) return 'reference';
-  const preposition = marks[0] === undefined ? '' : tree.form(marks[0]);
-  // `rose from a year earlier`, `the lowest since 2016`.
-  if (preposition === 'from' && CHANGE_VERBS.has(tree.lemma(clause))) return 'reference';
-  if (
-    preposition === 'since' &&
-    (!direct || tree.upos(tree.head(top)) !== 'VERB') &&
-    tree.head(top) !== clause
-  )
-    return 'reference';
-  return ROLE_BY_PREPOSITION[preposition] ?? 'event';
+/** In the simple past, active or passive; not `had left`. */
+function isPast(tree: Tree, clause: number): boolean {
+  const auxiliaries = auxiliariesOf(tree, clause);
+  if (auxiliaries.length > 0)
+    return auxiliaries.every((token) => /^(?:was|were|been)$/.test(tree.form(token)));
+  return /^VB[DN]$/.test(tree.xpos(clause));
 }
-
-const COMPARING: ReadonlySet<string> = new Set(['compared', 'from', 'than', 'versus']);
-
-/** Verbs of a quantity that changes; what it was before is no date of theirs. */
-const CHANGE_VERBS: ReadonlySet<string> = new Set(
-  'be climb decline decrease dip double drop ease edge fall grow increase jump narrow plunge rise shrink slip slow slump soar surge widen'.split(
-    ' ',
-  ),
-);

@@ -188,6 +188,86 @@ describe('time and place', () => {
     expect(claim.time).toEqual([{ timex: 0, role: 'event', inherited: true }]);
   });
 
+  const scene = { published: '2023-05-04', dates: { '2 May 2023': '2023-05-02' } };
+
+  it.each([
+    [
+      'carries the day on through a paragraph',
+      'The dam collapsed on 2 May 2023. Water filled a valley. Soldiers reached a village.',
+      'reached',
+    ],
+    [
+      'and into the next one of fresh news',
+      'The dam collapsed on 2 May 2023.\n\nSoldiers reached a village.',
+      'reached',
+    ],
+    [
+      'to what followed from an event of the scene',
+      'The dam collapsed on 2 May 2023. A wave hit a village, killing two farmers.',
+      'killing',
+    ],
+  ])('%s', (_, text, predicate) => {
+    expect(claimOf(text, predicate, scene).time).toEqual([{ timex: 0, role: 'event', inherited: true }]);
+  });
+
+  it.each([
+    ['what did not happen', 'The dam collapsed on 2 May 2023. The siren did not sound.', 'did not sound'],
+    [
+      'what has happened since',
+      'The dam collapsed on 2 May 2023. The minister has resigned.',
+      'has resigned',
+    ],
+    [
+      'what had happened before',
+      'The dam collapsed on 2 May 2023. Inspectors had closed a gate.',
+      'had closed',
+    ],
+    ['what is so', 'The dam collapsed on 2 May 2023. The firm owns a quarry.', 'owns'],
+    [
+      'what was at another time',
+      'The dam collapsed on 2 May 2023. The firm built a tower before the war.',
+      'built',
+    ],
+    [
+      'what comes after a look back',
+      'The dam collapsed on 2 May 2023. Ana Ruiz moved to Lima at 19. Ruiz met a painter.',
+      'met',
+    ],
+    [
+      'what comes after a year',
+      'The dam collapsed on 2 May 2023. The firm opened an office in 2020. A cook bought a boat.',
+      'bought',
+    ],
+  ])('does not carry it to %s', (_, text, predicate) => {
+    expect(
+      claimOf(text, predicate, {
+        ...scene,
+        dates: { ...scene.dates, ...(text.includes('2020') ? { '2020': '2020' } : {}) },
+      }).time,
+    ).toEqual([]);
+  });
+
+  it('shares a day between the clauses of one moment', () => {
+    const dates = { 'on Friday': '2023-05-05' };
+    expect(
+      claimOf('Ten people were hurt when a tram derailed on Friday.', 'were hurt', { dates }).time,
+    ).toHaveLength(1);
+    expect(
+      claimOf('Two guards died as robbers attacked a bank on Friday.', 'died', { dates }).time,
+    ).toHaveLength(1);
+    expect(
+      claimOf('Two guards left after robbers attacked a bank on Friday.', 'left', { dates }).time,
+    ).toEqual([]);
+  });
+
+  it('does not date a verb by the year that names a thing', () => {
+    const dates = { '2019': '2019' };
+    expect(claimOf('The 2019 law bans smoking.', 'bans', { dates }).time).toEqual([]);
+    expect(claimOf('She lost her seat in the 2019 election.', 'lost', { dates, names: {} }).time).toEqual([
+      { timex: 0, role: 'event' },
+    ]);
+  });
+
   it('finds where it happened, not what the subject is from', () => {
     const names = { Lima: { type: 'PLACE' }, Peru: { type: 'PLACE' }, Cusco: { type: 'PLACE' } } as const;
     const text = 'Miners from Peru met in Lima. The convoy reached Cusco.';
