@@ -2,7 +2,6 @@ import type { Claim, ClaimArgument, ClaimTime, Slot } from '../../core/layers.ts
 import type { Span } from '../../core/span.ts';
 import type { AttributionIndex } from './attribution-link.ts';
 import { type ClaimContext, touching } from './context.ts';
-import { standaloneText } from './decontextualise.ts';
 import { type Draft, quoteOf } from './draft.ts';
 import { entityOf } from './entity-link.ts';
 import { eventFactuality } from './event-factuality.ts';
@@ -13,6 +12,7 @@ import { placesOf } from './place.ts';
 import { polarityOf } from './polarity.ts';
 import { quantitiesIn } from './quantity.ts';
 import { roleOfArgument } from './roles.ts';
+import { standaloneText } from './text/standalone-text.ts';
 import type { SentenceTimes } from './time.ts';
 
 /** The claim that a draft makes, every slot filled; links come later. */
@@ -41,7 +41,7 @@ export function buildClaim(
   const subjectEntity = entityOf(context, proposition.subject, draft.subject);
   const objectEntity =
     draft.object && draft.objectFrom && entityOf(context, draft.objectFrom.phrase, draft.object);
-  const standalone = standaloneText(context, draft, time);
+  const standalone = standaloneText(context, draft, time, attribution);
   const rule = `${proposition.construction}/${proposition.role}`;
   return {
     rule,

@@ -67,7 +67,7 @@ export function claimsIn(text: string, given: Given = {}): Claimed {
     'attributions',
     (given.sources ?? []).map(({ content, source, cue, lemma, quoteType, stance }) => ({
       content: [find(text, content)],
-      source: source === null ? null : { ...find(text, source), name: source, type: 'person' as const },
+      source: source === null ? null : sourceOf(text, source, Object.keys(given.names ?? {})),
       cue: cue === undefined ? null : { ...find(text, cue), lemma: lemma ?? cue },
       quoteType: quoteType ?? 'indirect',
       stance: stance ?? 'affirms',
@@ -79,6 +79,17 @@ export function claimsIn(text: string, given: Given = {}): Claimed {
     diagnose: (one) => diagnostics.push(one),
   });
   return { doc, claims: found, dropped: diagnostics.map(({ rule }) => rule) };
+}
+
+/** The source with its entity, where it is one of the given names. */
+function sourceOf(text: string, source: string, names: readonly string[]) {
+  const entity = names.indexOf(source);
+  return {
+    ...find(text, source),
+    name: source,
+    type: 'person' as const,
+    ...(entity < 0 ? {} : { entity }),
+  };
 }
 
 function paragraphs(text: string): Span[] {
@@ -110,7 +121,11 @@ function timexes(text: string, dates: Readonly<Record<string, string>>): Timex[]
     .map(
       ([words, value]): Timex => ({
         ...find(text, words),
-        type: value.startsWith('P') && value !== 'PRESENT_REF' ? 'DURATION' : 'DATE',
+        type: value.includes('T')
+          ? 'TIME'
+          : value.startsWith('P') && value !== 'PRESENT_REF'
+            ? 'DURATION'
+            : 'DATE',
         value,
         interval: null,
         granularity: 'day',

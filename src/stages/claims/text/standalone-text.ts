@@ -1,0 +1,139 @@
+import type { ClaimEdit, ClaimTime } from '../../../core/layers.ts';
+import type { Span } from '../../../core/span.ts';
+import type { ClaimContext } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { finiteForm } from '../finite-verb.ts';
+import { absoluteTime } from './absolute-time.ts';
+import { isPlural } from './agreement.ts';
+import { followersOf, timePhrases } from './followers.ts';
+import { mentionReplacements } from './mention-replacements.ts';
+import { contractionReplacements, negationReplacements } from './predicate-replacements.ts';
+import { relativeReplacements } from './relative-replacements.ts';
+import type { Replacement } from './replacement.ts';
+import { assemble, closed, lowered, missingArticle } from './sentence-form.ts';
+import { speakerOf } from './speaker.ts';
+import { type FirstPerson, firstPersonIn, speakerReplacements } from './speaker-replacements.ts';
+import { timeReplacements } from './time-replacements.ts';
+
+export interface StandaloneText {
+  readonly text: string;
+  readonly edits: readonly ClaimEdit[];
+}
+
+/**
+ * The claim as a sentence that can be read away from its page (decontextualisation after Choi et al. 2021):
+ * subject, predicate, then object, arguments and adverbs in the order of the text, pronouns and short names replaced by
+ * the names they stand for, the first person by its speaker, relative dates by absolute ones, the `is` of an apposition and
+ * the auxiliary of a participle written out. Every change is listed; what is not safe to change stays as it is.
+ *
+ * @param levels indexes of the claim's attributions, outermost first
+ */
+export function standaloneText(
+  context: ClaimContext,
+  draft: Draft,
+  times: readonly ClaimTime[],
+  levels: readonly number[],
+): StandaloneText {
+  const followers = followersOf(context, draft);
+  const spans = [draft.subject, draft.predicate, ...followers.map(({ span }) => span)];
+  const writer = new Writer(
+    context,
+    firstPersonIn(context, draft, spans, speakerOf(context, levels, draft.predicate)),
+  );
+  const existential = draft.proposition.construction === 'existential';
+  const pieces: string[] = existential ? ['there'] : [closed(context, draft, writer.render(draft.subject))];
+  if (draft.predicate.implicit) {
+    const word = isPlural(context, draft) ? 'are' : 'is';
+    pieces.push(writer.insert(word, 'apposition'));
+    const article = word === 'is' ? missingArticle(context, draft) : null;
+    if (article !== null) pieces.push(writer.insert(article, 'apposition'));
+  } else {
+    pieces.push(...predicateOf(context, draft, writer));
+  }
+  if (existential) pieces.push(writer.render(draft.subject));
+  for (const { span, prep } of followers) pieces.push(prep, writer.render(span));
+  const shared = sharedTime(context, draft, times);
+  if (shared !== null && writer.edits.every(({ reason }) => reason !== 'absolute-date'))
+    pieces.push(writer.insert(shared, 'date-of-sentence'));
+  return { text: assemble(pieces), edits: writer.edits };
+}
+
+function predicateOf(context: ClaimContext, draft: Draft, writer: Writer): string[] {
+  const { tree } = context;
+  const finite = finiteForm(context.text, tree, draft.proposition, isPlural(context, draft));
+  const joined = tree.rel(draft.proposition.verbs[0]!) === 'conj';
+  const auxiliary =
+    finite.auxiliary === null
+      ? []
+      : [writer.insert(finite.auxiliary, joined ? 'shared-auxiliary' : 'finite-verb')];
+  const changes = [
+    ...contractionReplacements(context, draft.predicate),
+    ...negationReplacements(context, draft.predicate),
+  ];
+  if (finite.verb !== null) {
+    const { token, to } = finite.verb;
+    changes.push({ start: tree.start(token), end: tree.end(token), to, reason: 'finite-verb' });
+  }
+  return [...auxiliary, writer.render(draft.predicate, changes)];
+}
+
+/** Writes parts of the page with what is changed in them, and keeps the list of changes. */
+class Writer {
+  readonly edits: ClaimEdit[] = [];
+  readonly #context: ClaimContext;
+  readonly #firstPerson: FirstPerson | null;
+  readonly #named = new Set<number>();
+
+  constructor(context: ClaimContext, firstPerson: FirstPerson | null) {
+    this.#context = context;
+    this.#firstPerson = firstPerson;
+  }
+
+  /** A word that the page does not have there. */
+  insert(to: string, reason: string): string {
+    this.edits.push({ from: '', to, reason });
+    return to;
+  }
+
+  render(span: Span, more: readonly Replacement[] = []): string {
+    const { text, tree } = this.#context;
+    const speaker =
+      this.#firstPerson === null ? [] : speakerReplacements(tree, span, this.#firstPerson, this.#named);
+    const replacements = [
+      ...speaker,
+      ...more,
+      ...relativeReplacements(this.#context, span),
+      ...mentionReplacements(this.#context, span, this.#named),
+      ...timeReplacements(this.#context, span),
+    ].sort((a, b) => a.start - b.start || b.end - a.end);
+    let out = '';
+    let at = span.start;
+    for (const { start, end, to, reason } of replacements) {
+      if (start < at) continue;
+      // A contraction has no space before it: `it's` -> `it is`.
+      const spaced =
+        /^['’]/u.test(text.slice(start, end)) && /\S$/.test(out + text.slice(at, start)) ? ' ' : '';
+      out += text.slice(at, start) + spaced + to;
+      this.edits.push({ from: text.slice(start, end), to, reason });
+      at = end;
+    }
+    return lowered(this.#context, span, out + text.slice(at, span.end));
+  }
+}
+
+/** A date that stands with another clause of the sentence, to be carried over; null where the words have it. */
+function sharedTime(context: ClaimContext, draft: Draft, times: readonly ClaimTime[]): string | null {
+  const time = times.find(({ role }) => role === 'event');
+  if (time === undefined) return null;
+  const timex = context.timexes[time.timex]!;
+  const inside = [
+    draft.subject,
+    draft.predicate,
+    draft.object,
+    ...draft.args.map(({ span }) => span),
+    ...timePhrases(context, draft),
+  ];
+  if (inside.some((span) => span !== null && span.start <= timex.start && timex.end <= span.end)) return null;
+  const absolute = absoluteTime(timex.value);
+  return absolute === null ? null : `${absolute.preposition} ${absolute.text}`;
+}
