@@ -33,6 +33,7 @@ export const ALLEGING_PARTICIPLES: ReadonlySet<string> = new Set([
   'accuse',
   'allege',
   'charge',
+  'claim',
   'indict',
   'rumor',
   'rumour',
@@ -140,6 +141,38 @@ export const PLANNING_PARTICIPLES: ReadonlySet<string> = new Set([
   'schedule',
   'set',
   'slate',
+]);
+
+/** Participles and adjectives after `be` that by themselves say what is still to come: `is planned for May`, `is due in court`. */
+export const AHEAD_PARTICIPLES: ReadonlySet<string> = new Set([
+  'due',
+  'expect',
+  'forecast',
+  'intend',
+  'plan',
+  'schedule',
+  'slate',
+]);
+
+/** Nouns of what is not yet in force: under it, or by it, things `would` be so. */
+export const PLAN_NOUNS: ReadonlySet<string> = new Set([
+  'agreement',
+  'amendment',
+  'bill',
+  'blueprint',
+  'budget',
+  'change',
+  'deal',
+  'draft',
+  'legislation',
+  'measure',
+  'motion',
+  'offer',
+  'plan',
+  'programme',
+  'proposal',
+  'reform',
+  'scheme',
 ]);
 
 /** Adjectives and participles that an infinitive completes, with the subject of both: `is due to face`. */

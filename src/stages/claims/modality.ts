@@ -3,22 +3,18 @@ import type { Span } from '../../core/span.ts';
 import { CUE_NOUNS, DENY_VERBS } from '../../lexicon/cue-verbs.ts';
 import {
   ALLEGING_ADJECTIVES,
-  ALLEGING_PARTICIPLES,
   ALLEGING_REPORTS,
   CONDITIONS,
-  HEDGING_ADJECTIVES,
   HEDGING_ADVERBS,
   HEDGING_MODALS,
-  HEDGING_PARTICIPLES,
   HEDGING_REPORTS,
-  HEDGING_VERBS,
-  PLANNING_PARTICIPLES,
-  PLANNING_VERBS,
+  PLAN_NOUNS,
   REPORTIVE_ADVERBS,
   UNSUPPORTING_WHEN_NEGATED,
 } from '../../lexicon/modality-cues.ts';
 import { NEGATIVE_QUANTIFIERS } from '../../lexicon/negation-cues.ts';
-import { accusationAbove, auxiliariesOf, clauseAbove, clauseHeadOf } from './clause.ts';
+import { auxiliariesOf, clauseHeadOf } from './clause.ts';
+import { embeddingCue } from './embedding-cue.ts';
 import { isAsLongAs } from './filters.ts';
 import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
@@ -80,6 +76,16 @@ export function modalityOf(
   const modal = auxiliaries(tree, proposition).find((token) => HEDGING_MODALS.has(tree.form(token)));
   if (modal !== undefined && !isPastAbility(tree, modal))
     return found('hedged', modal, 'modal-of-possibility');
+  const ruledOut = unexcluded(tree, proposition);
+  if (ruledOut >= 0) return found('hedged', ruledOut, 'not-ruled-out');
+  const result = resultOf(tree, proposition);
+  if (result >= 0) {
+    const modal = auxiliariesOf(tree, result).find((token) => HEDGING_MODALS.has(tree.form(token)));
+    if (modal !== undefined && !isPastAbility(tree, modal))
+      return found('hedged', modal, 'modal-of-its-cause');
+  }
+  const whether = markOf(tree, proposition, 'whether');
+  if (whether >= 0) return found('question', whether, 'whether');
   const would = auxiliaries(tree, proposition).find(
     (token) => tree.form(token) === 'would' || tree.form(token) === "'d",
   );
@@ -88,6 +94,8 @@ export function modalityOf(
     (attributions.length === 0 || hasPerfect(tree, tree.head(would))) &&
     isIrreal(tree, proposition, would)
   ) {
+    const plan = hasPerfect(tree, tree.head(would)) ? -1 : planOf(tree, proposition);
+    if (plan >= 0) return found('planned', plan, 'under-a-plan');
     return found('hypothetical', would, 'irreal-would');
   }
   const saying = attributions.at(-1)?.cue;
@@ -98,7 +106,62 @@ export function modalityOf(
     if (ALLEGING_REPORTS.has(saying.lemma)) return { modality: 'alleged', cue, rule: 'alleging-report' };
     if (HEDGING_REPORTS.has(saying.lemma)) return { modality: 'hedged', cue, rule: 'hedging-report' };
   }
+  // `He claimed that the ballot was stolen`, whoever he is.
+  if (governor >= 0 && ALLEGING_REPORTS.has(tree.lemma(governor)))
+    return found('alleged', governor, 'alleging-governor');
   return { modality: 'asserted', rule: 'no-cue' };
+}
+
+/** `could not be ruled out`: the verb, or -1. */
+function unexcluded(tree: Tree, { verbs }: Proposition): number {
+  const verb = verbs.at(-1);
+  if (
+    verb === undefined ||
+    tree.lemma(verb) !== 'rule' ||
+    !tree.kids(verb).some((kid) => tree.form(kid) === 'out')
+  )
+    return -1;
+  const kids = tree.kids(verb);
+  return kids.some((kid) => isNegator(tree, kid)) && kids.some((kid) => HEDGING_MODALS.has(tree.form(kid)))
+    ? verb
+    : -1;
+}
+
+/** `may shut, putting jobs at risk`: the verb that the participle follows from, or -1. */
+function resultOf(tree: Tree, { role, head, subjectFrom }: Proposition): number {
+  if (role !== 'participle' || subjectFrom !== 'controlled' || tree.xpos(head) !== 'VBG') return -1;
+  const above = tree.head(head);
+  return above >= 0 && above < head ? clauseHeadOf(tree, above) : -1;
+}
+
+/** `whether the council will sue (remains unclear)`: the subordinator, or -1. */
+function markOf(tree: Tree, { head, verbs }: Proposition, form: string): number {
+  for (const verb of new Set([head, ...verbs])) {
+    const mark = tree.kids(verb).find((kid) => tree.rel(kid) === 'mark' && tree.form(kid) === form);
+    if (mark !== undefined) return mark;
+  }
+  return -1;
+}
+
+/** The plan that things would be so under, or by: in the claim, or in the sentence before it; -1 where there is none. */
+function planOf(tree: Tree, proposition: Proposition): number {
+  if (PLAN_NOUNS.has(tree.lemma(proposition.subject.head))) return proposition.subject.head;
+  const sentence = tree.sentenceOf(proposition.head);
+  for (const at of sentence > 0 ? [sentence, sentence - 1] : [sentence]) {
+    const first = tree.tokens.first(at);
+    let would = at === sentence;
+    let plan = -1;
+    for (let token = first; token < tree.tokens.end(at); token++) {
+      const form = tree.form(token);
+      if (form === 'would') would = true;
+      // `under the new plan`, within a few words
+      if (form !== 'under') continue;
+      for (let near = token + 1; near < Math.min(token + 6, tree.tokens.end(at)); near++)
+        if (PLAN_NOUNS.has(tree.lemma(near))) plan = near;
+    }
+    if (would && plan >= 0) return plan;
+  }
+  return -1;
 }
 
 /** The claim stands in an adverbial clause (`after inspectors found it`), not in the content itself. */
@@ -181,77 +244,6 @@ function adverbsOf(tree: Tree, proposition: Proposition): number[] {
 
 function auxiliaries(tree: Tree, proposition: Proposition): number[] {
   return proposition.verbs.flatMap((verb) => auxiliariesOf(tree, verb));
-}
-
-interface Cue {
-  readonly modality: Modality;
-  readonly token: number;
-  readonly rule: string;
-}
-
-/** Verbs, participles and adjectives above the claim's innermost verb. */
-function embeddingCue(tree: Tree, proposition: Proposition): Cue | null {
-  const { verbs } = proposition;
-  const open = proposition.complements.some((one) => one.kind === 'clause');
-  for (const [level, verb] of verbs.entries()) {
-    const embeds = level < verbs.length - 1 || open;
-    if (!embeds && !hasGerundObject(tree, verb)) continue;
-    const lemma = tree.lemma(verb);
-    const passive = tree.has(verb, 'aux:pass', 'nsubj:pass');
-    if (passive && ALLEGING_PARTICIPLES.has(lemma))
-      return { modality: 'alleged', token: verb, rule: 'alleging-participle' };
-    if (passive && HEDGING_PARTICIPLES.has(lemma))
-      return { modality: 'hedged', token: verb, rule: 'hedging-participle' };
-    if ((passive || tree.has(verb, 'cop')) && PLANNING_PARTICIPLES.has(lemma)) {
-      return { modality: 'planned', token: verb, rule: 'planning-participle' };
-    }
-    if (!passive && embeds && HEDGING_VERBS.has(lemma))
-      return { modality: 'hedged', token: verb, rule: 'hedging-verb' };
-    if (!passive && embeds && PLANNING_VERBS.has(lemma) && !isPastWish(tree, verb))
-      return { modality: 'planned', token: verb, rule: 'planning-verb' };
-    if (tree.has(verb, 'cop') && HEDGING_ADJECTIVES.has(lemma))
-      return { modality: 'hedged', token: verb, rule: 'hedging-adjective' };
-  }
-  const to = auxiliaries(tree, proposition).find((token) => tree.form(token) === 'to');
-  if (to !== undefined) return { modality: 'planned', token: to, rule: 'is-to' };
-  const charge = accusationAbove(tree, clauseHeadOf(tree, proposition.head));
-  if (charge >= 0) return { modality: 'alleged', token: charge, rule: 'accusation' };
-  // `It appears that`, `it is possible that`: the cue stands in the clause above.
-  if (proposition.role === 'complement') {
-    const above = clauseAbove(tree, clauseHeadOf(tree, proposition.head));
-    if (above >= 0 && isImpersonal(tree, above)) {
-      const lemma = tree.lemma(above);
-      if (HEDGING_VERBS.has(lemma)) return { modality: 'hedged', token: above, rule: 'impersonal-hedge' };
-      if (HEDGING_ADJECTIVES.has(lemma))
-        return { modality: 'hedged', token: above, rule: 'impersonal-hedge' };
-      if (tree.has(above, 'aux:pass', 'nsubj:pass') && ALLEGING_PARTICIPLES.has(lemma)) {
-        return { modality: 'alleged', token: above, rule: 'impersonal-allegation' };
-      }
-    }
-  }
-  return null;
-}
-
-/** `wanted to be a doctor`, `had planned to sell`: what somebody once meant to do is told as such. */
-function isPastWish(tree: Tree, verb: number): boolean {
-  if (tree.kids(verb).some((kid) => tree.rel(kid) === 'aux' && tree.form(kid) === 'had')) return true;
-  return tree.lemma(verb) === 'want' && tree.xpos(verb) === 'VBD';
-}
-
-/** `accused of stealing`, `charged with killing`. */
-function hasGerundObject(tree: Tree, verb: number): boolean {
-  return tree.kids(verb).some((kid) => {
-    const rel = tree.base(kid);
-    if (rel === 'advcl')
-      return tree.kids(kid).some((word) => word < kid && /^(of|with|over)$/.test(tree.form(word)));
-    return rel === 'obl' && ALLEGING_PARTICIPLES.has(tree.lemma(verb)) && tree.has(kid, 'case');
-  });
-}
-
-export function isImpersonal(tree: Tree, clause: number): boolean {
-  return tree
-    .kids(clause)
-    .some((kid) => tree.form(kid) === 'it' && (tree.rel(kid) === 'expl' || tree.base(kid) === 'nsubj'));
 }
 
 /** An `alleged` directly on the head of the subject or object. */

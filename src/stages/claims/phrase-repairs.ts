@@ -208,6 +208,20 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     },
   },
   {
+    id: 'denied-gerund',
+    about:
+      '`denied breaking into a house in May`: what follows a denied gerund without a comma belongs to it; a weekday to the denial.',
+    mend: (tree, gerund, first, end) => {
+      if (tree.tag(gerund) !== 'VBG' || tree.rel(gerund) !== 'xcomp') return;
+      const denial = tree.head(gerund);
+      if (denial < first || tree.tokens.lemma(denial) !== 'deny') return;
+      for (const kid of tree.kids(denial, first, end)) {
+        if (kid < gerund || !/^(?:obl|advmod)/.test(tree.rel(kid)) || DAYS.has(tree.form(kid))) continue;
+        if (tree.tag(leftEdge(tree, kid, first, end) - 1) !== ',') tree.attach(kid, gerund, tree.rel(kid));
+      }
+    },
+  },
+  {
     id: 'second-of-two',
     about:
       '`their hands and tools`: a part of the clause with a conjunction of its own is joined to the one before it.',

@@ -24,16 +24,18 @@ export function polarityOf(tree: Tree, proposition: Proposition): FoundPolarity 
     else if (tree.kids(verb).some((kid) => isNoLonger(tree, kid))) rules.push('no-longer');
   }
   if (isYetTo(tree, proposition)) rules.push('yet-to');
+  if (isNowhere(tree, proposition)) rules.push('nowhere');
   if (proposition.verbs.length > 1) {
     const implicative = proposition.verbs.slice(0, -1).some((verb) => isUnfulfilling(tree, verb));
     if (implicative) rules.push('negative-implicative');
   } else if (
-    isUnfulfilling(tree, proposition.head) &&
-    proposition.complements.some((one) => one.kind === 'clause')
+    tree.form(proposition.head) === 'unable' ||
+    (isUnfulfilling(tree, proposition.head) && proposition.complements.some((one) => one.kind === 'clause'))
   ) {
     rules.push('negative-implicative');
   }
-  if (isEmptied(tree, proposition.subject.head, true)) rules.push('empty-subject');
+  if (isEmptied(tree, proposition.subject.head, true) || opensNegated(tree, proposition))
+    rules.push('empty-subject');
   for (const { kind, phrase } of proposition.complements) {
     if ((kind === 'obj' || kind === 'predicative') && isEmptied(tree, phrase.head, false))
       rules.push('empty-object');
@@ -62,8 +64,31 @@ function isNoLonger(tree: Tree, token: number): boolean {
   return tree.kids(token).some((kid) => kid < token && /^(?:no|any)$/.test(tree.form(kid)));
 }
 
-/** `has yet to approve`: it has not. */
-function isYetTo(tree: Tree, { verbs }: Proposition): boolean {
+/** A `not` that belongs to the noun phrase and not, as in `is not a crab`, to the clause that the noun is the predicate of. */
+function isOwnNot(tree: Tree, token: number, head: number): boolean {
+  return tree.form(token) === 'not' && !(tree.head(token) === head && tree.has(head, 'cop'));
+}
+
+/** `Not everyone left`, `Neither the captain's wife nor the crew was found`, `Hardly any shops opened`. */
+function opensNegated(tree: Tree, { subject, verbs }: Proposition): boolean {
+  const first = subject.tokens[0]!;
+  if (tree.form(first) === 'neither') return !isEmptied(tree, subject.head, true);
+  return tree.form(first) === 'not' && isNegator(tree, first) && !verbs.includes(tree.head(first));
+}
+
+/** `was nowhere near the place`. */
+function isNowhere(tree: Tree, { verbs, complements }: Proposition): boolean {
+  return [...verbs, ...complements.map(({ phrase }) => phrase.head)].some(
+    (head) =>
+      tree.form(head) === 'nowhere' ||
+      tree.kids(head).some((kid) => tree.form(kid) === 'nowhere' && kid < head),
+  );
+}
+
+/** `has yet to approve`, `is yet to start`: it has not. */
+function isYetTo(tree: Tree, { verbs, predicate }: Proposition): boolean {
+  if (predicate.some((at, k) => tree.form(at) === 'yet' && tree.form(predicate[k + 1] ?? at) === 'to'))
+    return true;
   const [outer, inner] = verbs;
   if (outer === undefined || inner === undefined || !/^(?:have|remain|be)$/.test(tree.lemma(outer)))
     return false;
@@ -93,7 +118,7 @@ function isEmptied(tree: Tree, head: number, subject: boolean): boolean {
     if (kid > head) continue;
     if (tree.rel(kid) === 'det' && NEGATIVE_QUANTIFIERS.has(tree.form(kid))) return true;
     // `not one penny`, `not a single vote`.
-    if (/^(?:one|a|an|single)$/.test(tree.form(kid)) && kid > 0 && tree.form(kid - 1) === 'not') return true;
+    if (/^(?:one|a|an|single)$/.test(tree.form(kid)) && kid > 0 && isOwnNot(tree, kid - 1, head)) return true;
     if (tree.form(kid) === 'neither' && tree.base(kid) === 'cc') return true;
     const near =
       subject && (tree.rel(kid) === 'amod' || tree.rel(kid) === 'det') && NEAR_NEGATIVES.has(tree.form(kid));

@@ -101,10 +101,16 @@ function adjoins(tree: Tree, adverb: number, first: number): boolean {
   return true;
 }
 
+/** `denied taking bribes`: the taking is what is denied, a clause of its own. */
+export function isDeniedGerund(tree: Tree, gerund: number): boolean {
+  if (tree.xpos(gerund) !== 'VBG' || tree.rel(gerund) !== 'xcomp') return false;
+  return tree.lemma(tree.head(gerund)) === 'deny';
+}
+
 /** The infinitive or participle that continues the predicate, or -1. */
 function mergedComplement(tree: Tree, verb: number, lastToken: number): number {
   const next = tree.child(verb, 'xcomp');
-  if (next < verb || tree.has(verb, 'ccomp')) return -1;
+  if (next < verb || tree.has(verb, 'ccomp') || isDeniedGerund(tree, next)) return -1;
   // `which the firms expect to complete`: what a relative pronoun before the verb stands for completes the infinitive.
   if (tree.children(verb, 'obj', 'iobj').some((kid) => kid > verb || !tree.isRelativePronoun(kid))) return -1;
   const copular = tree.has(next, 'cop');

@@ -2,7 +2,7 @@ import { isFiniteClause, isMisreadPast } from './clause.ts';
 import { complementsOf, isReducedPassive } from './complements.ts';
 import { implicitPropositions } from './implicit.ts';
 import { clausePhrase, nounPhrase } from './phrase.ts';
-import { predicateGroup } from './predicate.ts';
+import { isDeniedGerund, predicateGroup } from './predicate.ts';
 import type { ClauseRole, Construction, Proposition } from './proposition.ts';
 import { findSubject } from './subject.ts';
 import type { Tree } from './tree.ts';
@@ -158,7 +158,7 @@ export function roleOf(tree: Tree, head: number): ClauseRole {
       if (!tree.has(head, 'nsubj', 'nsubj:pass')) return 'participle';
       return isFiniteClause(tree, head) ? 'adverbial' : 'absolute';
     case 'xcomp':
-      return 'infinitive';
+      return isDeniedGerund(tree, head) ? 'participle' : 'infinitive';
     case 'parataxis':
       return 'parataxis';
     default:
