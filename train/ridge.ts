@@ -43,6 +43,12 @@ export function ridge(rows: readonly Float64Array[], targets: readonly number[],
   return { weights, bias, leftOut };
 }
 
+/** Solves `matrix * x = right` for a symmetric positive matrix, of which the lower half is given. */
+export function solvePositive(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
+  const lower = cholesky(matrix);
+  return backward(lower, forward(lower, right));
+}
+
 /** Lower triangle of the Cholesky factor of a symmetric positive matrix, of which the lower half is given. */
 function cholesky(matrix: readonly Float64Array[]): Float64Array[] {
   const d = matrix.length;

@@ -1,16 +1,18 @@
-// npx tsx train/scores.ts [--data DIR] [--out DIR]
-// Trains `models/scores.bin` from the labelled sentences and the CaRB development tuples below DIR.
+// npx tsx train/scores.ts [--data DIR] [--treebanks DIR] [--out DIR]
+// Trains `models/scores.bin` from the labelled sentences, tuples, articles and events below DIR, treebanks, and the fixtures' gold.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { evalDir } from '../bench/harness.ts';
+import { evalDir, trainDir } from '../bench/harness.ts';
 import { packagedModelStore } from '../src/io/model-store.ts';
 import { LANGUAGE_MODEL, loadLanguageModel } from '../src/language/language-model.ts';
 import type { LinearModel } from '../src/stages/scores/linear-model.ts';
 import { encodeScoreModels, SCORES_MODEL } from '../src/stages/scores/model-file.ts';
 import { sentenceFeatures } from '../src/stages/scores/sentence-features.ts';
-import { fitConfidence, fitSlots, judgedClaims } from './confidence.ts';
+import { fitCircumstances, fitConfidence, fitSlots } from './confidence.ts';
+import { judgedCircumstances } from './judged-circumstances.ts';
+import { judgedTrees, judgedTuples } from './judged-claims.ts';
 import { type Example, f1, quantise, trainLogistic } from './logistic.ts';
 import { trainOpinion } from './opinion.ts';
 import { checkThat, claimBuster, type LabelledSentence } from './scores-data.ts';
@@ -19,6 +21,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: evalDir() },
+    treebanks: { type: 'string', default: trainDir() },
     out: { type: 'string', default: join(root, 'models') },
   },
 });
@@ -43,9 +46,14 @@ function trainWorth(sentences: readonly LabelledSentence[]): LinearModel {
 
 const worthy = claimBuster(values.data);
 const opinion = checkThat(values.data);
-const judged = judgedClaims(values.data, 'carb-dev', 0);
-if (worthy === null || opinion === null || judged === null)
+const tuples = judgedTuples(values.data, 'carb-dev', 0);
+if (worthy === null || opinion === null || tuples === null)
   throw new Error(`no data below ${values.data}: give --data`);
+const judged = [
+  ...tuples,
+  ...judgedTrees(values.treebanks, 'ewt-ud-dev'),
+  ...judgedTrees(values.treebanks, 'gum-ud-dev'),
+];
 const bytes = encodeScoreModels({
   checkWorthiness: trainWorth(worthy.train),
   subjectivity: trainOpinion(
@@ -55,6 +63,7 @@ const bytes = encodeScoreModels({
   ),
   confidence: fitConfidence(judged),
   slots: fitSlots(judged),
+  circumstances: fitCircumstances(judgedCircumstances(values.data)),
 });
 mkdirSync(values.out, { recursive: true });
 writeFileSync(join(values.out, SCORES_MODEL), bytes);

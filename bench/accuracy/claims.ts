@@ -9,7 +9,7 @@ import { wordScalesOf } from '../../src/stages/scores/word-scales.ts';
 import { averagePrecision, f1, macroF1 } from '../../train/logistic.ts';
 import { featuresOf } from '../../train/opinion.ts';
 import { checkThat, claimBuster, type Parts } from '../../train/scores-data.ts';
-import { confidenceFigures } from '../claims/confidence.ts';
+import { circumstanceFigures, confidenceFigures } from '../claims/confidence.ts';
 import { factualityFigures } from '../claims/factuality.ts';
 import { naturalClassifiers } from '../claims/natural-classifiers.ts';
 import { tfIdfBaseline } from '../claims/tf-idf.ts';
@@ -26,7 +26,7 @@ type Row = (string | number)[];
 /** Propositions on CaRB, BenchIE and WiRe57; check-worthiness, subjectivity, factuality and calibration of the scores. */
 export const bench: Bench = {
   name: 'claims',
-  run({ evalDir, peers }) {
+  run({ evalDir, trainDir, peers }) {
     const figures: Figure[] = [];
     const skipped: string[] = [];
     const tables: string[] = [];
@@ -39,7 +39,8 @@ export const bench: Bench = {
     if (opinion === null) skipped.push('subjectivity: no CheckThat data');
     else subjectivity(opinion, models.subjectivity, peers, figures, tables);
     factualityFigures(evalDir, figures, skipped, tables);
-    confidenceFigures(evalDir, models, figures, skipped, tables);
+    confidenceFigures({ evalDir, trainDir }, models, figures, skipped, tables);
+    circumstanceFigures(evalDir, figures, tables);
     return { figures, table: tables.join('\n\n'), skipped };
   },
 };

@@ -30,3 +30,22 @@ export function reliability(claims: readonly Judged[]): {
   const meanRight = claims.filter((one) => one.right === 1).length / Math.max(1, claims.length);
   return { table: formatTable(rows), error, chance, meanRight };
 }
+
+/** The chance that a right claim has a greater confidence than a wrong one (area under the ROC curve; equal ones count half). */
+export function auroc(claims: readonly Judged[]): number {
+  const sorted = claims.toSorted((a, b) => a.confidence - b.confidence);
+  let ranks = 0;
+  let right = 0;
+  for (let at = 0; at < sorted.length; ) {
+    let end = at;
+    while (end < sorted.length && sorted[end]!.confidence === sorted[at]!.confidence) end++;
+    for (let k = at; k < end; k++) {
+      if (sorted[k]!.right === 0) continue;
+      right++;
+      ranks += (at + end + 1) / 2;
+    }
+    at = end;
+  }
+  const wrong = claims.length - right;
+  return right === 0 || wrong === 0 ? Number.NaN : (ranks - (right * (right + 1)) / 2) / (right * wrong);
+}

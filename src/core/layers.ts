@@ -338,6 +338,11 @@ export interface ClaimScore {
     readonly subject: number;
     readonly predicate: number;
     readonly object?: number;
+    readonly time: number;
+    readonly place: number;
+    readonly source: number;
+    readonly polarity: number;
+    readonly modality: number;
   };
 }
 

@@ -11,12 +11,24 @@ export interface TokenColumns {
   /** Index (in this table) of the head; -1 for the root of a sentence. */
   readonly head: Int32Array;
   readonly deprel: Uint8Array;
+  /** How sure the parser was of the tree as it made it (a repair moves heads and leaves these); absent for trees made by hand. */
+  readonly margin?: Margins;
   readonly lemma: readonly string[];
   /** First token of each sentence of the sentences layer, and at the end the number of tokens: length sentences + 1. */
   readonly sentenceFirst: Int32Array;
   /** Names that the name tagger found, as ranges of tokens; see `NameRange`. */
   readonly names: readonly NameRange[];
 }
+
+/** Score of what was chosen over that of the best other choice, in the network's own units; about 0 to 20, near 0 a guess. */
+export interface Margins {
+  readonly head: Float32Array;
+  readonly tag: Float32Array;
+  readonly relation: Float32Array;
+}
+
+/** The margin where nothing was chosen between. */
+export const MARGIN_WITHOUT_DOUBT = 10;
 
 /** A name as a half-open range of tokens. */
 export interface NameRange {

@@ -42,7 +42,7 @@ export function analyse(
   });
   const forms = starts.map((start, i) => text.slice(start, ends[i]!));
   const words = forms.map((form) => model.lexemes.get(form));
-  const { upos, xpos, head, deprel } = parse(forms, words, sentenceFirst, model);
+  const { upos, xpos, head, deprel, margin } = parse(forms, words, sentenceFirst, model);
   const { lemmatiser } = model;
   return new TokenTable({
     start: Int32Array.from(starts),
@@ -51,6 +51,7 @@ export function analyse(
     xpos,
     head,
     deprel,
+    margin,
     lemma: forms.map((form, i) => lemmatiser.lemma(form, xpos[i]!)),
     sentenceFirst,
     names: findNames?.({ words, forms, upos, xpos, sentenceFirst }) ?? [],

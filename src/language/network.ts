@@ -72,6 +72,10 @@ export interface NetworkOutput {
   readonly relations: Uint8Array;
   /** How far the best tag of `watched` falls behind the tag that was given, for each word; 0 where it was given. */
   readonly behind: Float32Array;
+  /** By how much the head taken outscored the best other, the tag the second best, the relation the second best; below 0 where the tree had to do without the best head. */
+  readonly headMargins: Float32Array;
+  readonly tagMargins: Float32Array;
+  readonly relationMargins: Float32Array;
 }
 
 /** Pieces are worked on together, up to about this many words, so that matrix products are large. */
@@ -246,9 +250,9 @@ export class Network {
         RECTIFIED_SCALE,
       );
     kernels.affine(this.#dependent, this.#arcProduct, this.#query, words);
-    const heads = pieces.map((piece, p) => this.#arcs(bounds[p]!, piece.length));
-    heads.forEach((row, p) => {
-      this.#join(row, bounds[p]!);
+    const arcs = pieces.map((piece, p) => this.#arcs(bounds[p]!, piece.length));
+    arcs.forEach(({ heads }, p) => {
+      this.#join(heads, bounds[p]!);
     });
     kernels.affine(
       this.#joined.subarray(0, words * relation),
@@ -258,20 +262,26 @@ export class Network {
     );
     const tagColumns = roundUp8(tags);
     const relationColumns = roundUp8(relations);
-    heads.forEach((row, p) => {
-      const n = row.length;
-      const output = {
+    arcs.forEach(({ heads, margins }, p) => {
+      const n = heads.length;
+      const output: NetworkOutput = {
         tags: new Uint8Array(n),
-        heads: row,
+        heads,
         relations: new Uint8Array(n),
+        headMargins: margins,
+        tagMargins: new Float32Array(n),
+        relationMargins: new Float32Array(n),
         behind: new Float32Array(n),
       };
       for (let i = 0; i < n; i++) {
         const t = bounds[p]! + i;
         const tag = greatest(this.#tagScores, t * tagColumns, tags);
+        const relation = greatest(this.#relationScores, t * relationColumns, relations);
         output.tags[i] = tag;
+        output.tagMargins[i] = margin(this.#tagScores, t * tagColumns, tags, tag);
         output.behind[i] = behindOf(this.#tagScores, t * tagColumns, tag, watched);
-        output.relations[i] = greatest(this.#relationScores, t * relationColumns, relations);
+        output.relations[i] = relation;
+        output.relationMargins[i] = margin(this.#relationScores, t * relationColumns, relations, relation);
       }
       emit(p, output);
     });
@@ -374,9 +384,10 @@ export class Network {
     }
   }
 
-  /** Heads of the words of a piece. */
-  #arcs(from: number, n: number): Int32Array {
-    if (n === 0) return new Int32Array(0);
+  /** Heads of the words of a piece, and their margins. */
+  #arcs(from: number, n: number): { heads: Int32Array; margins: Float32Array } {
+    const margins = new Float32Array(n);
+    if (n === 0) return { heads: new Int32Array(0), margins };
     const { arc } = this.#shape;
     const { all, arcHead, distance } = this.#columns;
     const columns = roundUp8(n + 1);
@@ -400,7 +411,13 @@ export class Network {
       for (let h = 0; h < n; h++) scores[row + h]! += top[near + DISTANCE_CLASS[shift + h]!]!;
       scores[row + n]! += top[near + ROOT_DISTANCE]!;
     }
-    return bestTree(scores, n, columns);
+    const heads = bestTree(scores, n, columns);
+    for (let i = 0; i < n; i++) {
+      // A word is no head of its own.
+      scores[i * columns + i] = Number.NEGATIVE_INFINITY;
+      margins[i] = margin(scores, i * columns, n + 1, heads[i]!);
+    }
+    return { heads, margins };
   }
 
   /** What words and their heads say of their relation. */
@@ -486,4 +503,14 @@ function greatest(values: Float32Array, from: number, count: number): number {
   let best = 0;
   for (let j = 1; j < count; j++) if (values[from + j]! > values[from + best]!) best = j;
   return best;
+}
+
+/** More is told from nothing; a word that has no choice has this. */
+const MOST_MARGIN = 20;
+
+/** By how much the one taken exceeds the greatest of the others. */
+function margin(values: Float32Array, from: number, count: number, taken: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < count; j++) if (j !== taken && values[from + j]! > most) most = values[from + j]!;
+  return Math.min(MOST_MARGIN, values[from + taken]! - most);
 }

@@ -1,4 +1,5 @@
 import { DEPREL_CODE, UPOS_CODE, XPOS, XPOS_CODE } from '../core/labels.ts';
+import { MARGIN_WITHOUT_DOUBT, type Margins } from '../core/tokens.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { Lexeme } from './lexeme.ts';
 import { LONGEST_PIECE, type NetworkOutput } from './network.ts';
@@ -16,6 +17,7 @@ export interface Parsed {
   readonly deprel: Uint8Array;
   /** How far the best tag of a tensed verb fell behind the one given; 0 where it was given. */
   readonly behind: Float32Array;
+  readonly margin: Margins;
 }
 
 /** Is told every other reading and whether it was kept. */
@@ -69,6 +71,12 @@ function emptyParse(size: number): Parsed {
     head: new Int32Array(size),
     deprel: new Uint8Array(size),
     behind: new Float32Array(size),
+    // Marks around an insertion are joined by form alone: nothing there is in doubt.
+    margin: {
+      head: new Float32Array(size).fill(MARGIN_WITHOUT_DOUBT),
+      tag: new Float32Array(size).fill(MARGIN_WITHOUT_DOUBT),
+      relation: new Float32Array(size).fill(MARGIN_WITHOUT_DOUBT),
+    },
   };
 }
 
@@ -118,6 +126,7 @@ function take({ words }: Piece, from: Parsed, to: Parsed): void {
     to.head[word] = from.head[word]!;
     to.deprel[word] = from.deprel[word]!;
     to.behind[word] = from.behind[word]!;
+    for (const of of ['head', 'tag', 'relation'] as const) to.margin[of][word] = from.margin[of][word]!;
   }
 }
 
@@ -137,7 +146,8 @@ function parsePieces(
   const roots = new Int32Array(pieces.length).fill(-1);
   const rows = parts.map((part) => part.words.map((word) => words[word]!));
   const tensed = tensedTags(model);
-  const emit = (p: number, { tags, heads, relations, behind }: NetworkOutput) => {
+  const emit = (p: number, output: NetworkOutput) => {
+    const { tags, heads, relations, behind } = output;
     const { words: own, piece } = parts[p]!;
     for (let i = 0; i < tags.length; i++) {
       const word = own[i]!;
@@ -145,6 +155,9 @@ function parsePieces(
       out.upos[word] = tag.upos;
       out.xpos[word] = tag.xpos;
       out.behind[word] = behind[i]!;
+      out.margin.head[word] = output.headMargins[i]!;
+      out.margin.tag[word] = output.tagMargins[i]!;
+      out.margin.relation[word] = output.relationMargins[i]!;
       if (heads[i] !== tags.length) {
         out.head[word] = own[heads[i]!]!;
         out.deprel[word] = notRoot(model.relations[relations[i]!]!);

@@ -363,9 +363,16 @@ export const ClaimSchema = z.strictObject({
       object: unit
         .optional()
         .describe('of the object and the further arguments; absent where there are none'),
+      time: unit
+        .optional()
+        .describe('of `time`: that it dates the claim and has the right value; of its being empty'),
+      place: unit.optional().describe('of `places`, or of there being none'),
+      source: unit.optional().describe('of the source, or of there being none'),
+      polarity: unit.optional().describe('of the polarity'),
+      modality: unit.optional().describe('of the modality'),
     })
     .optional()
-    .describe('the same slot by slot: how probably the slot holds the words that belong there'),
+    .describe('the same slot by slot: how probably the slot says what it should'),
   rule: z.string().describe('which rule made it; `claimline explain` prints the whole trail'),
 });
 

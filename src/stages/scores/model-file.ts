@@ -1,5 +1,5 @@
 import { ClaimlineError } from '../../core/errors.ts';
-import type { Slot } from './confidence.ts';
+import type { Circumstance, NamedWeights, Slot } from './confidence.ts';
 import type { LinearModel } from './linear-model.ts';
 import type { OpinionModel } from './opinion-model.ts';
 
@@ -8,16 +8,18 @@ export interface ScoreModels {
   readonly checkWorthiness: LinearModel;
   readonly subjectivity: OpinionModel;
   /** Weights of the confidence features by name. */
-  readonly confidence: Readonly<Record<string, number>>;
-  /** The same for each slot. */
-  readonly slots: Readonly<Record<Slot, Readonly<Record<string, number>>>>;
+  readonly confidence: NamedWeights;
+  /** The same for each slot that holds words. */
+  readonly slots: Readonly<Record<Slot, NamedWeights>>;
+  /** Those of the circumstances, and of a date's value. */
+  readonly circumstances: Readonly<Record<Circumstance | 'date', NamedWeights>>;
 }
 
 /** Name of the model file. */
 export const SCORES_MODEL = 'scores.bin';
 
 /** The file: this magic, the length of a JSON header as uint32 LE, the header, then the weights of check-worthiness. */
-const MAGIC = 'CLSC3\n';
+const MAGIC = 'CLSC4\n';
 
 type Header = Omit<ScoreModels, 'checkWorthiness'> & {
   readonly checkWorthiness: Omit<LinearModel, 'weights'>;

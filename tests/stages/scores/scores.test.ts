@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withLayer } from '../../../src/core/doc.ts';
 import { ClaimlineError } from '../../../src/core/errors.ts';
+import { TokenTable } from '../../../src/core/tokens.ts';
 import { packagedModelStore } from '../../../src/io/model-store.ts';
 import { analyse } from '../../../src/language/analyse.ts';
 import { LANGUAGE_MODEL, loadLanguageModel } from '../../../src/language/language-model.ts';
@@ -51,7 +52,68 @@ describe('scores', () => {
       {},
       { models: packagedModelStore(), diagnose: () => {} },
     );
-    expect(Object.keys(row!.slotConfidence!)).toEqual(['subject', 'predicate']);
+    expect(Object.keys(row!.slotConfidence!)).toEqual([
+      'subject',
+      'predicate',
+      'time',
+      'place',
+      'source',
+      'polarity',
+      'modality',
+    ]);
+  });
+
+  const scored = (text: string, given: Parameters<typeof claimsIn>[1] = {}) => {
+    const { doc, claims } = claimsIn(text, given);
+    const rows = scores.run(
+      withLayer(doc, 'claims', claims),
+      {},
+      { models: packagedModelStore(), diagnose: () => {} },
+    );
+    return claims.map((claim, at) => ({ claim, score: rows[at]! }));
+  };
+
+  it('trusts a plain sentence more than one whose words could hang together in several ways', () => {
+    const [plain] = scored('The council approved the budget.');
+    const winding = scored(
+      'Old men and women near banks that sour milk floods pour past, said to be ill, left homes empty, cold.',
+    );
+    for (const { score } of winding) expect(score.confidence).toBeLessThan(plain!.score.confidence);
+    expect(winding.length).toBeGreaterThan(0);
+  });
+
+  it('trusts a slot less where the tree around it is less sure, all else being the same', () => {
+    const { doc, claims } = claimsIn('The minister met the ambassador in the old palace.');
+    const withMargins = (margin: number) => {
+      const tokens = doc.layers.tokens!;
+      const all = new Float32Array(tokens.length).fill(margin);
+      const doubted = new TokenTable({ ...tokens.columns, margin: { head: all, tag: all, relation: all } });
+      return scores.run(
+        withLayer({ ...doc, layers: { ...doc.layers, tokens: doubted } }, 'claims', claims),
+        {},
+        { models: packagedModelStore(), diagnose: () => {} },
+      )[0]!;
+    };
+    const [sure, guess] = [withMargins(8), withMargins(0.2)];
+    expect(guess.confidence).toBeLessThan(sure.confidence - 0.1);
+    expect(guess.slotConfidence!.subject).toBeLessThan(sure.slotConfidence!.subject);
+  });
+
+  it('trusts polarity and modality less where the claim holds words of negation and doubt that it made no use of', () => {
+    const of = (text: string) => scored(text)[0]!.score.slotConfidence!;
+    const plain = of('The firm that answered was closed.');
+    expect(of('The firm that did not answer was closed.').polarity).toBeLessThan(plain.polarity);
+    expect(of('The firm that could answer perhaps was closed.').modality).toBeLessThan(plain.modality);
+  });
+
+  it('trusts an inherited date less than one in the clause', () => {
+    const rows = scored('The dam broke on 3 May 2024. Rescuers evacuated the valley.', {
+      published: '2024-05-06',
+      dates: { '3 May 2024': '2024-05-03' },
+    });
+    const [own, inherited] = rows;
+    expect(inherited!.claim.time[0]!.inherited).toBe(true);
+    expect(inherited!.score.slotConfidence!.time).toBeLessThan(own!.score.slotConfidence!.time);
   });
 
   it('finds a figure more worth checking than small talk', () => {
@@ -102,6 +164,7 @@ describe('scores', () => {
     const again = loadScoreModels(bytes);
     expect(again.confidence).toEqual(models.confidence);
     expect(again.slots).toEqual(models.slots);
+    expect(again.circumstances).toEqual(models.circumstances);
     expect([...again.checkWorthiness.weights.slice(0, 500)]).toEqual([
       ...models.checkWorthiness.weights.slice(0, 500),
     ]);
