@@ -129,13 +129,25 @@ function isLabel(tree: Tree, first: number, number: ReadNumber): boolean {
   const next = number.last + 1 < tree.length ? tree.form(number.last + 1) : '';
   if (CLOCK.test(next)) return true;
   if (form === 'one' && number.share !== true && (tree.upos(first) !== 'NUM' || next === 'of')) return true;
-  if (form === 'half' && tree.upos(first) === 'ADV') return true;
+  if (form === 'half' && (tree.upos(first) === 'ADV' || isTail(tree, first))) return true;
+  // `a one-off payment`
+  if (form === 'one' && number.last + 2 < tree.length && isTail(tree, number.last + 2)) return true;
   const before = first - 1;
   if (before < 0 || number.before !== undefined || number.after !== undefined || number.exponent > 0)
     return false;
   if (tree.form(before) === 'no.' || tree.form(before) === 'number' || tree.form(before) === '#') return true;
   if (!/^\d/.test(form) || !NOMINAL.has(tree.upos(before))) return false;
   return LABELLED.has(tree.form(before)) || (tree.head(first) === before && LABELS.has(tree.rel(first)));
+}
+
+/** The word hangs on a hyphen without blanks: `the fly-half`; `two-and-a-half` is read from its `two`. */
+function isTail(tree: Tree, token: number): boolean {
+  return (
+    token >= 2 &&
+    tree.form(token - 1) === '-' &&
+    tree.end(token - 2) === tree.start(token - 1) &&
+    tree.end(token - 1) === tree.start(token)
+  );
 }
 
 /** The number belongs to a time expression or a name. */

@@ -122,6 +122,8 @@ describe('quantities', () => {
     'A bug in version 4.2 caused the crash.',
     'The firm filed for Chapter 11 protection.',
     'The game was lost at half-time.',
+    'The fly-half was sent off.',
+    'The firm made a one-off gesture.',
   ])('counts nothing in: %s', (text) =>
     expect(claimsIn(text).claims.flatMap(({ quantities }) => quantities)).toEqual([]),
   );
