@@ -12,9 +12,12 @@ export const VOID_ELEMENTS = set(
   'area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr',
 );
 
-/** Elements whose content is never part of the shown text. */
+/**
+ * Elements whose content is never part of the shown text. `object` and `applet` are not among them: what they hold is shown instead of a
+ * plug-in, and no browser has plug-ins any more.
+ */
 export const SKIPPED_ELEMENTS = set(
-  'script style template noscript noembed noframes svg math iframe object applet canvas select datalist textarea title audio video map',
+  'script style template noscript noembed noframes svg math iframe canvas select datalist textarea title audio video map',
 );
 
 /** Inline elements that change the look of a word, so that their borders may stand inside one. */

@@ -30,6 +30,8 @@ const MARK =
   /(?:^|[ _-])(?:author|authors|byline|writer|reporter|contributor|creator|fn|date|dates|time|timestamp|datetime|datepublished|datecreated|datemodified|dateline|published|publish|publication|pubdate|posted|updated|modified|created)(?:[ _-]|$)|author|byline|date-|-date|publish|timestamp/;
 
 const NONE: readonly number[] = [];
+/** Characters in a row that only running text has. */
+const PROSE = 80;
 /** Containers kept for a block. */
 const MAX_CONTAINERS = 10;
 
@@ -59,6 +61,9 @@ export interface WalkedPage {
   readonly facts: PageFacts & { marks: PageMark[] };
   /** Characters left out because markup hides them. */
   readonly hiddenChars: number;
+  /** Characters of paragraphs of some length, left out because markup hides them, and shown. */
+  readonly hiddenProse: number;
+  readonly shownProse: number;
 }
 
 /** Walks a page once over the tokenizer's events, which carry exact raw offsets, and keeps its own stack of open elements. */
@@ -90,6 +95,8 @@ class PageWalker implements TokenizerCallbacks {
   #skipDepth = -1;
   #ordinal = 0;
   #hiddenChars = 0;
+  #hiddenProse = 0;
+  #shownProse = 0;
   #hiddenByMarkup = false;
   #capture: string | null = null;
   #tag = '';
@@ -106,16 +113,26 @@ class PageWalker implements TokenizerCallbacks {
   result(): WalkedPage {
     while (this.#stack.length > 0) this.#pop();
     this.#writer.endBlock();
-    return { writer: this.#writer, facts: this.#facts, hiddenChars: this.#hiddenChars };
+    return {
+      writer: this.#writer,
+      facts: this.#facts,
+      hiddenChars: this.#hiddenChars,
+      hiddenProse: this.#hiddenProse,
+      shownProse: this.#shownProse,
+    };
   }
 
   ontext(start: number, end: number): void {
     this.#position = end;
     if (this.#skipDepth >= 0) {
       if (this.#capture !== null) this.#capture += this.#raw.slice(start, end);
-      if (this.#hiddenByMarkup) this.#hiddenChars += end - start;
+      if (this.#hiddenByMarkup) {
+        this.#hiddenChars += end - start;
+        if (end - start >= PROSE && this.#top()?.name === 'p') this.#hiddenProse += end - start;
+      }
       return;
     }
+    if (end - start >= PROSE && this.#top()?.name === 'p') this.#shownProse += end - start;
     this.#writer.write(start, end, this.#place, this.#inLink());
   }
 

@@ -55,6 +55,23 @@ describe('intakeHtml', () => {
     expect(take(raw, 'drop').rawBlocks).toHaveLength(1);
   });
 
+  it('keeps hidden paragraphs where hardly another is shown, as pay walls leave them, but not a hidden notice', () => {
+    const menu = `<ul>${'<li><a href="/x">Towns</a></li>'.repeat(300)}</ul>`;
+    const story =
+      '<p>The harbour board met for the third time this week and again could not agree on a price.</p>';
+    const page = (hidden: string, shown: string) =>
+      `${menu}<article>${shown}<div style="display:none">${hidden}</div></article>`;
+    expect(texts(page(story.repeat(15), story))).toHaveLength(300 + 16);
+    expect(texts(page(story.repeat(15), story.repeat(15)))).toHaveLength(300 + 15);
+    expect(texts(page(story.repeat(2), story))).toHaveLength(300 + 1);
+  });
+
+  it('reads what stands in place of a plug-in', () => {
+    const raw =
+      '<object data="a.swf"><param name="x"><div><p>The ferry leaves the pier.</p></div></object><p>End</p>';
+    expect(texts(raw)).toEqual(['The ferry leaves the pier.', 'End']);
+  });
+
   it('sets two words apart that only tags divide, but not a drop cap', () => {
     expect(texts('<p><span>By</span><span>Jane</span></p>')).toEqual(['By Jane']);
     expect(texts('<p><span>T</span>he ferry</p>')).toEqual(['The ferry']);
