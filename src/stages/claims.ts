@@ -21,10 +21,18 @@ export const ClaimsOptions = z.strictObject({
     .default(true)
     .describe('give an event without a date the day of the scene that it belongs to, marked as inherited'),
   reportDropped: z.boolean().default(true).describe('a diagnostic for every proposition that made no claim'),
+  reportSilent: z
+    .boolean()
+    .default(true)
+    .describe('a diagnostic for every sentence with a tensed verb in which no proposition was found'),
 });
 export type ClaimsOptions = z.infer<typeof ClaimsOptions>;
 
-/** Propositions of the article's sentences as claims with all their slots, in text order. */
+/**
+ * Propositions of the article's sentences as claims with all their slots, in text order.
+ * Diagnostics: `claims/dropped`, a proposition that made no claim, with the filter that says why; `claims/silent-sentence`, a statement with a
+ * tensed verb in which not even a proposition was found, so that its claim is missing for no reason.
+ */
 export const claims = defineStage<'claims', ClaimsOptions>({
   name: 'claims',
   requires: ['metadata', 'blocks', 'sentences', 'tokens', 'timexes', 'entities', 'attributions'],
@@ -71,6 +79,13 @@ function claimsOfSentence(
     });
   };
   const propositions = [...propositionsOf(tree, sentence), ...titlePropositions(context, sentence)];
+  if (options.reportSilent && propositions.length === 0 && isStatement(tree, sentence))
+    stage.diagnose({
+      severity: 'info',
+      code: 'claims/silent-sentence',
+      message: 'a tensed verb, but no proposition',
+      span: { start: context.sentences[sentence]!.start, end: context.sentences[sentence]!.end },
+    });
   const filters = filterAll(tree, propositions);
   for (const [at, proposition] of propositions.entries()) {
     const filter = filters[at] ?? null;
@@ -95,6 +110,16 @@ function claimsOfSentence(
   return out
     .map(({ claim }) => claim)
     .sort((a, b) => a.quote.start - b.quote.start || a.predicate.start - b.predicate.start);
+}
+
+/** A sentence with a tensed verb that ends with a full stop. */
+function isStatement(tree: Tree, sentence: number): boolean {
+  const first = tree.tokens.first(sentence);
+  let end = tree.tokens.end(sentence);
+  while (end > first && /^["”'’)]+$/.test(tree.form(end - 1))) end--;
+  if (end === first || !tree.form(end - 1).endsWith('.')) return false;
+  for (let at = first; at < end; at++) if (/^(?:MD|VB[DPZ])$/.test(tree.xpos(at))) return true;
+  return false;
 }
 
 /** `"You put profit before people"`, `"This is a good number"`: a speaker's `you` and `this` point at something. */
