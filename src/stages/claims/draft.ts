@@ -50,7 +50,7 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
     const adjoining = chosen.prep.length > 0 && chosen.prep[0] === predicateTokens.at(-1)! + 1;
     if (adjoining && chosen.kind !== 'predicative') predicateTokens = [...predicateTokens, ...chosen.prep];
     else tokens.unshift(...chosen.prep.filter((token) => tree.form(token) !== 'that'));
-    for (const next of continuation(chosen, rest)) {
+    for (const next of isBehind(chosen, predicateTokens) ? continuation(chosen, rest) : []) {
       used.add(next);
       tokens.push(...next.prep, ...next.phrase.tokens);
     }
@@ -118,6 +118,11 @@ function chooseObject(context: ClaimContext, proposition: Proposition): Compleme
 /** `according to the police`: who says it is no part of what is said. */
 function isAccordingTo(tree: Tree, { prep }: Complement): boolean {
   return prep.length > 0 && tree.form(prep[0]!) === 'according';
+}
+
+/** The complement stands behind the verb, not before it as the noun of a relative clause does. */
+function isBehind({ phrase }: Complement, predicate: readonly number[]): boolean {
+  return phrase.head > predicate[0]!;
 }
 
 /** What follows the object and is predicated of it: `made it clear that`, `named her chair`, `led him to act`. */

@@ -1,5 +1,16 @@
-import { DEPREL, DEPREL_CODE, type Deprel, XPOS, XPOS_CODE, type Xpos } from '../../core/labels.ts';
+import {
+  DEPREL,
+  DEPREL_CODE,
+  type Deprel,
+  UPOS,
+  UPOS_CODE,
+  type Upos,
+  XPOS,
+  XPOS_CODE,
+  type Xpos,
+} from '../../core/labels.ts';
 import type { TokenTable } from '../../core/tokens.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { CALENDAR } from './kind.ts';
 import { isPlaceName } from './tree.ts';
 
@@ -10,6 +21,7 @@ export class EditableTree {
   #head: Int32Array | null = null;
   #deprel: Uint8Array | null = null;
   #xpos: Uint8Array | null = null;
+  #upos: Uint8Array | null = null;
 
   constructor(text: string, tokens: TokenTable) {
     this.#text = text;
@@ -40,8 +52,14 @@ export class EditableTree {
     return this.tokens.columns.names.some(({ first, last }) => first <= token && token < last);
   }
 
-  upos(token: number) {
-    return this.tokens.upos(token);
+  isPersonName(token: number): boolean {
+    return this.tokens.columns.names.some(
+      ({ first, last, type }) => type === 'PERSON' && first <= token && token < last,
+    );
+  }
+
+  upos(token: number): Upos {
+    return UPOS[(this.#upos ?? this.tokens.columns.upos)[token]!]!;
   }
 
   attach(token: number, head: number, relation: Deprel): void {
@@ -51,9 +69,12 @@ export class EditableTree {
     this.#deprel[token] = DEPREL_CODE[relation];
   }
 
-  retag(token: number, tag: Xpos): void {
+  retag(token: number, tag: Xpos, upos?: Upos): void {
     this.#xpos ??= this.tokens.columns.xpos.slice();
     this.#xpos[token] = XPOS_CODE[tag];
+    if (upos === undefined) return;
+    this.#upos ??= this.tokens.columns.upos.slice();
+    this.#upos[token] = UPOS_CODE[upos];
   }
 
   kids(token: number, first: number, end: number): number[] {
@@ -63,17 +84,20 @@ export class EditableTree {
   }
 
   /** The changed arcs, or null where nothing was changed. */
-  changes(): { head: Int32Array; deprel: Uint8Array; xpos: Uint8Array } | null {
+  changes(): { head: Int32Array; deprel: Uint8Array; xpos: Uint8Array; upos: Uint8Array } | null {
     if (this.#head === null && this.#xpos === null) return null;
-    const { head, deprel, xpos } = this.tokens.columns;
-    return { head: this.#head ?? head, deprel: this.#deprel ?? deprel, xpos: this.#xpos ?? xpos };
+    const { head, deprel, xpos, upos } = this.tokens.columns;
+    return {
+      head: this.#head ?? head,
+      deprel: this.#deprel ?? deprel,
+      xpos: this.#xpos ?? xpos,
+      upos: this.#upos ?? upos,
+    };
   }
 }
 
 /** A slip of the parser that shows in the tree itself. */
-export interface Repair {
-  readonly id: string;
-  readonly about: string;
+export interface Repair extends Rule {
   /** Changes the tree of the sentence `[first, end)` where the slip is at the token. */
   readonly mend: (tree: EditableTree, token: number, first: number, end: number) => void;
 }

@@ -28,6 +28,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'particle-before-noun',
     about:
       'A particle right before a noun phrase that has no preposition is its preposition: `ran aground off the cape`.',
+    matches: [],
+    rejects: [],
     mend: (tree, particle, first, end) => {
       // or the preposition of the noun before it, as trees have it at times: `in fog off the cape`
       const behind = tree.rel(particle) === 'case' && tree.head(particle) < particle;
@@ -54,6 +56,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'bound-of-number',
     about:
       '`More than 60 people`, `as much as 0.6%`, `by up to two years`: the bound belongs to the number after it.',
+    matches: [],
+    rejects: [],
     mend: (tree, token, first, end) => {
       const bound = BOUNDS.find((words) =>
         words.every((word, k) => token + k < end && tree.form(token + k) === word),
@@ -103,6 +107,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'passive-copula',
     about:
       '`nobody was hurt`, `which was partly offset by`: a copula before a participle is the auxiliary of the passive.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VBN' || tree.upos(verb) !== 'VERB') return;
       const kids = tree.kids(verb, first, end);
@@ -118,6 +124,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'who-of-a-place',
     about:
       '`an expert at a clinic in Basel who was not involved`: `who` asks for a person, not for the place before it.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       if (tree.rel(verb) !== 'acl:relcl') return;
       let noun = tree.head(verb);
@@ -137,6 +145,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'which-of-persons',
     about:
       '`Lawyers for Pacific Lift, which ran the crane`: `which` asks for a thing, so for the name before it.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       if (tree.rel(verb) !== 'acl:relcl') return;
       const people = tree.head(verb);
@@ -153,6 +163,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'particle-as-case',
     about:
       '`pulled in 4.1 million viewers`: a particle right behind the verb is no preposition of the object.',
+    matches: [],
+    rejects: [],
     mend: (tree, particle, first, end) => {
       if (tree.tag(particle) !== 'RP' || tree.rel(particle) !== 'case') return;
       const verb = tree.head(tree.head(particle));
@@ -165,6 +177,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'name-after-its-noun',
     about:
       'Noun and name that follow each other in the same part of the clause are one phrase: `led by teacher Bob Castle`.',
+    matches: [],
+    rejects: [],
     mend: (tree, name, first, end) => {
       const noun = name - 1;
       if (noun < first || tree.upos(name) !== 'PROPN' || !/^(?:NOUN|PROPN)$/.test(tree.upos(noun))) return;
@@ -181,6 +195,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
   {
     id: 'sign-and-amount',
     about: '`to £63.2m`: the amount belongs to the currency sign before it.',
+    matches: [],
+    rejects: [],
     mend: (tree, number, first, end) => {
       const sign = number - 1;
       if (sign < first || tree.tag(sign) !== '$' || tree.upos(number) !== 'NUM') return;
@@ -194,6 +210,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
   {
     id: 'day-before-the-verb',
     about: '`The court on Monday refused`: the day belongs to the verb after it, not to the subject.',
+    matches: [],
+    rejects: [],
     mend: (tree, day, first, end) => {
       if (!DAYS.has(tree.form(day)) || !/^(?:nmod|appos|flat|compound|obl)/.test(tree.rel(day))) return;
       const noun = tree.head(day);
@@ -225,6 +243,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'second-of-two',
     about:
       '`their hands and tools`: a part of the clause with a conjunction of its own is joined to the one before it.',
+    matches: [],
+    rejects: [],
     mend: (tree, token, first, end) => {
       if (!SAME_PART.has(tree.rel(token)) || !/^(?:NOUN|PROPN|NUM|SYM|PRON)$/.test(tree.upos(token))) return;
       const edge = leftEdge(tree, token, first, end);

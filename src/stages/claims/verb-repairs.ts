@@ -46,6 +46,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'unmistakable-past',
     about: '`rose`, `sank` and `took` are neither participles (`risen`, `sunk`, `taken`) nor base forms.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       const tag = tree.tag(verb);
       if ((tag !== 'VBN' && tag !== 'VB') || tree.upos(verb) !== 'VERB' || !PASTS_ALONE.has(tree.form(verb)))
@@ -63,6 +65,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'past-after-past',
     about:
       '`ran aground off the cape`: no tensed verb follows another without anything between; it is an adverb of it.',
+    matches: [],
+    rejects: [],
     mend: (tree, word, first, end) => {
       const verb = word - 1;
       if (tree.tag(word) !== 'VBD' || tree.head(word) !== verb || verb < first || tree.tag(verb) !== 'VBD')
@@ -78,6 +82,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'torn-perfect',
     about: '`it had hidden the report`: a form of `have` right before a participle is its auxiliary.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VBN' || !/^(?:advcl|acl|amod|ccomp|xcomp|parataxis)$/.test(tree.rel(verb)))
         return;
@@ -98,6 +104,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'active-past',
     about: '`The fire destroyed 40 homes`: without auxiliary a participle with a subject is the past tense.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VBN' || !/^(?:root|ccomp|parataxis)$/.test(tree.rel(verb))) return;
       const kids = tree.kids(verb, first, end);
@@ -121,6 +129,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'verb-below-its-subject',
     about:
       'A noun that is left as the root, and a tensed verb without a subject or subordinator hanging on it: `Unite accused the firm`.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       if (!CLAUSAL.has(tree.rel(verb)) && !(tree.tag(verb) === 'VBD' && NOMINAL.has(tree.rel(verb)))) return;
       // `Researchers at Oslo and the Institute followed 80 adults`: the verb may hang on a later part of its subject.
@@ -160,6 +170,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'subject-in-disguise',
     about:
       'A finite verb without a subject has the noun phrase before it for one, whatever its relation: `Farrell/discourse will sing`, `The home/advmod costs`.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       if (tree.upos(verb) !== 'VERB' || !/^(?:root|ccomp|parataxis)$/.test(tree.rel(verb))) return;
       const kids = tree.kids(verb, first, end);
@@ -181,6 +193,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'noun-taken-for-a-clause',
     about:
       '`testified that winds did not exceed`, `that abandoned land has turned`: of two clauses after `that` the first is a noun.',
+    matches: [],
+    rejects: [],
     mend: (tree, noun, first, end) => {
       if (
         tree.rel(noun) !== 'ccomp' ||
@@ -207,6 +221,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'is-to',
     about: '`is to travel`: an auxiliary and its infinitive, not a copula with a clause.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VB') return;
       const kids = tree.kids(verb, first, end);
@@ -230,6 +246,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'raising-adjective',
     about: '`is due to face`, `was unable to land`: the infinitive completes the adjective.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VB') return;
       const to = verb - 1 >= first && tree.form(verb - 1) === 'to' ? verb - 1 : verb - 2;
@@ -253,6 +271,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'gerund-object',
     about: '`blamed illegal quarrying`: a gerund with an adjective or determiner is a thing.',
+    matches: [],
+    rejects: [],
     mend: (tree, gerund, first, end) => {
       if (tree.rel(gerund) !== 'xcomp' || tree.tag(gerund) !== 'VBG') return;
       const own = tree.kids(gerund, first, end);
@@ -264,6 +284,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'conjunct-of-the-report',
     about:
       '`said the mill would close, but rejected reports`, `has said no troops took part but acknowledged that data is shared`: a past tense is joined to the verb of saying, not to the future that was said; so is a verb of saying behind `but`.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       if (tree.rel(verb) !== 'conj' || tree.tag(verb) !== 'VBD') return;
       const said = tree.head(verb);
@@ -290,6 +312,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'subject-after-subordinator',
     about:
       '`before a knee injury ended his career`: the noun after the subordinator is the subject of the past tense right behind it.',
+    matches: [],
+    rejects: [],
     mend: (tree, verb, first, end) => {
       const past = tree.tag(verb) === 'VBD' || (tree.tag(verb) === 'VBN' && tree.rel(verb) === 'advcl');
       if (!past || !/^(?:acl|advcl|conj|parataxis|ccomp|dep)$/.test(tree.rel(verb))) return;
@@ -313,6 +337,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'conjunct-past',
     about:
       'A participle without auxiliary joined to a past tense is one: `accused the firm and threatened to leave`.',
+    matches: [],
+    rejects: [],
     mend: (tree, token, first, end) => {
       const head = tree.head(token);
       if (tree.tag(token) !== 'VBN' || tree.rel(token) !== 'conj' || tree.tag(head) !== 'VBD') return;

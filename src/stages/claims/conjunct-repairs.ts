@@ -1,0 +1,168 @@
+import { cueClass } from '../../lexicon/cue-verbs.ts';
+import { IRREGULAR_VERBS } from '../../lexicon/irregular-verbs.ts';
+import { type EditableTree, leftEdge, type Repair, rightEdge } from './editable-tree.ts';
+
+const PASTS_ALONE: ReadonlySet<string> = new Set(
+  IRREGULAR_VERBS.flatMap(([base, past, participle]) =>
+    past.split('/').filter((form) => form !== base && !participle.split('/').includes(form)),
+  ),
+);
+/** Verbs of judging what others say, beside those of saying. */
+const ANSWERING: ReadonlySet<string> = new Set(
+  'accuse blame call cite contradict criticise criticize decline deny describe dismiss praise quote refuse reject thank urge'.split(
+    ' ',
+  ),
+);
+
+/** Slips about what a conjunct or a participle is joined to; in order. */
+export const CONJUNCT_REPAIRS: readonly Repair[] = [
+  {
+    id: 'conjunct-of-the-content',
+    about:
+      '`said that flu had infected 212 people and killed 14`: a participle goes on with the perfect of what was said, not with the saying.',
+    matches: [
+      'The ministry said on Tuesday that cholera had sickened 212 people and killed 14 in the north.',
+    ],
+    rejects: [
+      'The ministry said that cholera had sickened 212 people and warned of more cases.',
+      'The ministry said that cholera had sickened 212 people, and closed the wells.',
+    ],
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'conj' || !/^VB[DN]$/.test(tree.tag(verb)) || PASTS_ALONE.has(tree.form(verb)))
+        return;
+      const report = tree.head(verb);
+      if (report < first || cueClass(tree.tokens.lemma(report)) === undefined || speaks(tree, verb)) return;
+      const kids = tree.kids(verb, first, end);
+      if (kids.some((kid) => /^(?:nsubj|aux|cop|ccomp)/.test(tree.rel(kid)))) return;
+      const joint = kids.find((kid) => kid < verb && tree.rel(kid) === 'cc');
+      if (joint === undefined || tree.form(joint) !== 'and' || tree.form(joint - 1) === ',') return;
+      const said = tree
+        .kids(report, first, end)
+        .find((kid) => kid > report && kid < verb && tree.rel(kid) === 'ccomp');
+      if (said === undefined || tree.tag(said) !== 'VBN' || rightEdge(tree, said, first, end) !== joint - 1)
+        return;
+      const have = tree.kids(said, first, end).find((kid) => tree.rel(kid) === 'aux');
+      if (have === undefined || !/^(?:had|has|have|'ve)$/.test(tree.form(have))) return;
+      tree.attach(verb, said, 'conj');
+      tree.retag(verb, 'VBN');
+    },
+  },
+  {
+    id: 'speaking-conjunct',
+    about:
+      '`The bank said profits fell and warned of cuts`: profits do not warn; a verb of saying is joined to the one before.',
+    matches: ['The bank said profits fell 12 percent and warned of job losses.'],
+    rejects: [
+      'The bank said its rival lost money and warned of job losses.',
+      'The bank said she resigned and warned her staff.',
+    ],
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'conj' || tree.tag(verb) !== 'VBD' || !speaks(tree, verb)) return;
+      const said = tree.head(verb);
+      const report = tree.head(said);
+      if (tree.rel(said) !== 'ccomp' || report < first || report > said || !/^VB[DN]$/.test(tree.tag(report)))
+        return;
+      if (cueClass(tree.tokens.lemma(report)) === undefined) return;
+      const kids = tree.kids(verb, first, end);
+      if (kids.some((kid) => /^(?:nsubj|aux|cop)/.test(tree.rel(kid)))) return;
+      const subject = tree.kids(said, first, end).find((kid) => tree.rel(kid).startsWith('nsubj'));
+      // Only of things it is plain that they do not speak.
+      if (subject === undefined || tree.tag(subject) !== 'NNS' || !isPlainThing(tree, subject)) return;
+      tree.attach(verb, report, 'conj');
+    },
+  },
+  {
+    id: 'answer-of-the-speaker',
+    about: '`said it had no debts, dismissing a report`: who says it dismisses, too.',
+    matches: ['The company said it had no debts, dismissing a report that it could not pay its staff.'],
+    rejects: ['The company said the river had burst its banks, flooding two plants.'],
+    mend: (tree, gerund, first, end) => {
+      if (tree.tag(gerund) !== 'VBG' || tree.rel(gerund) !== 'advcl' || !speaks(tree, gerund)) return;
+      const said = tree.head(gerund);
+      const report = said < first ? -1 : tree.head(said);
+      if (report < first || tree.rel(said) !== 'ccomp' || report > said) return;
+      if (
+        cueClass(tree.tokens.lemma(report)) === undefined ||
+        tree.form(leftEdge(tree, gerund, first, end) - 1) !== ','
+      ) {
+        const edge = leftEdge(tree, gerund, first, end);
+        if (cueClass(tree.tokens.lemma(report)) === undefined || tree.form(edge) !== ',') return;
+      }
+      tree.attach(gerund, report, 'advcl');
+    },
+  },
+  {
+    id: 'ruling-against-the-speaker',
+    about:
+      '`said the search was illegal, but the judge ruled`: a clause of its own behind a comma and `but` that reports is joined to the report.',
+    matches: ['The defence argued that the confession had been forced, but the judge ruled it admissible.'],
+    rejects: ['The defence argued that the confession had been forced but the witness had lied.'],
+    mend: (tree, verb, first, end) => {
+      if (
+        tree.rel(verb) !== 'conj' ||
+        !/^VB[DZ]$/.test(tree.tag(verb)) ||
+        cueClass(tree.tokens.lemma(verb)) === undefined
+      )
+        return;
+      const said = tree.head(verb);
+      const report = said < first ? -1 : tree.head(said);
+      if (
+        report < first ||
+        report > said ||
+        tree.rel(said) !== 'ccomp' ||
+        cueClass(tree.tokens.lemma(report)) === undefined
+      )
+        return;
+      const kids = tree.kids(verb, first, end);
+      const joint = kids.find((kid) => kid < verb && tree.rel(kid) === 'cc');
+      if (joint === undefined || tree.form(joint) !== 'but' || tree.form(joint - 1) !== ',') return;
+      if (!kids.some((kid) => kid < verb && tree.rel(kid).startsWith('nsubj') && tree.upos(kid) !== 'PRON'))
+        return;
+      tree.attach(verb, report, 'conj');
+    },
+  },
+  {
+    id: 'even-as',
+    about:
+      '`raised rates even as growth slowed`: the verb behind `as` and its noun makes the clause below, not the one above.',
+    matches: ['The central bank raised rates even as growth slowed.'],
+    rejects: ['As growth slowed, the central bank raised rates.'],
+    mend: (tree, verb, first, end) => {
+      if (tree.tag(verb) !== 'VBD') return;
+      const main = tree.kids(verb, first, end).find((kid) => kid < verb && tree.rel(kid) === 'ccomp');
+      if (main === undefined || !/^VB[DPZ]$/.test(tree.tag(main))) return;
+      const noun = verb - 1;
+      if (noun <= main || !/^(?:NOUN|PROPN|PRON)$/.test(tree.upos(noun))) return;
+      const mark = tree
+        .kids(noun, first, end)
+        .find((kid) => kid < noun && tree.rel(kid) === 'case' && tree.form(kid) === 'as');
+      if (mark === undefined || hasComma(tree, main, verb) || leftEdge(tree, noun, first, end) < mark) return;
+      tree.attach(main, tree.head(verb), tree.rel(verb));
+      const kids = tree.kids(verb, first, end);
+      tree.attach(verb, main, 'advcl');
+      tree.attach(noun, verb, 'nsubj');
+      tree.attach(mark, verb, 'mark');
+      for (const kid of kids) if (tree.rel(kid) === 'punct') tree.attach(kid, main, 'punct');
+    },
+  },
+];
+
+function speaks(tree: EditableTree, verb: number): boolean {
+  const lemma = tree.tokens.lemma(verb);
+  return cueClass(lemma) !== undefined || ANSWERING.has(lemma);
+}
+
+const THINGS: ReadonlySet<string> = new Set(
+  'cost earning export figure import order price profit rate result sale share stock temperature wage'.split(
+    ' ',
+  ),
+);
+
+function isPlainThing(tree: EditableTree, noun: number): boolean {
+  return THINGS.has(tree.tokens.lemma(noun).toLowerCase());
+}
+
+function hasComma(tree: EditableTree, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tree.form(at) === ',') return true;
+  return false;
+}

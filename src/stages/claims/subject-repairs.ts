@@ -1,0 +1,195 @@
+import { PERSON_NOUNS } from '../../lexicon/source-nouns.ts';
+import { type EditableTree, isTime, leftEdge, type Repair, rightEdge } from './editable-tree.ts';
+
+const RELATIVE = /^(?:that|which|who|whom)$/;
+const COUNTERS = /^(?:few|fewer|many|more|most|others|several|some)$/;
+/** Verbs that say of an event when or how long: no place and no person does so. */
+const EVENT_VERBS: ReadonlySet<string> = new Set(['conclude', 'last', 'resume']);
+
+/** Slips about what the subject is; in order. */
+export const SUBJECT_REPAIRS: readonly Repair[] = [
+  {
+    id: 'object-relative',
+    about:
+      '`a scheme that the mayor called a waste`: of two subjects of a relative clause its pronoun is the object.',
+    matches: ['The council built a stadium, a scheme that Mayor Lena Ortiz called a waste of money.'],
+    rejects: ['The council built a stadium that cost too much.'],
+    mend: (tree, verb, first, end) => {
+      if (!tree.rel(verb).startsWith('acl')) return;
+      const [pronoun, subject, ...more] = subjectsOf(tree, verb, first, end);
+      if (pronoun === undefined || subject === undefined || more.length > 0) return;
+      if (!RELATIVE.test(tree.form(pronoun)) || subject > verb) return;
+      if (tree.kids(verb, first, end).some((kid) => tree.rel(kid) === 'obj')) return;
+      tree.attach(pronoun, verb, 'obj');
+    },
+  },
+  {
+    id: 'subject-with-preposition',
+    about:
+      '`A service at St. Mary, which lasted an hour, drew 400`: no subject has a preposition, it belongs to the one before.',
+    matches: ['A ceremony at Greyfriars Church, which lasted two hours, drew more than 400 mourners.'],
+    rejects: ['A ceremony at the church drew more than 400 mourners.'],
+    mend: (tree, second, first, end) => {
+      if (!tree.rel(second).startsWith('nsubj')) return;
+      const subject = subjectsOf(tree, tree.head(second), first, end)[0]!;
+      if (
+        subject === second ||
+        rightEdge(tree, subject, first, end) !== leftEdge(tree, second, first, end) - 1
+      )
+        return;
+      const kids = tree.kids(second, first, end);
+      if (!kids.some((kid) => kid < second && tree.rel(kid) === 'case' && tree.upos(kid) === 'ADP')) return;
+      tree.attach(second, subject, 'nmod');
+    },
+  },
+  {
+    id: 'apposition-before-the-verb',
+    about:
+      '`Under the plan, families would pay`: a tensed verb without a subject has what was taken for an apposition in the phrase before it.',
+    matches: ['Under the proposal, families earning more than 60,000 euros would lose the allowance.'],
+    rejects: ['The plan, a gift to families, would cost too much.'],
+    mend: (tree, noun, first, end) => {
+      if (tree.rel(noun) !== 'appos' || !/^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.upos(noun))) return;
+      const host = tree.head(noun);
+      const verb = host < first ? -1 : tree.head(host);
+      if (verb <= noun || !/^obl/.test(tree.rel(host)) || tree.upos(verb) !== 'VERB') return;
+      if (subjectsOf(tree, verb, first, end).length > 0) return;
+      if (
+        !isTensed(tree, verb, first, end) ||
+        !tree.kids(host, first, end).some((kid) => tree.rel(kid) === 'case')
+      )
+        return;
+      const passive = tree.kids(verb, first, end).some((kid) => tree.rel(kid) === 'aux:pass');
+      tree.attach(noun, verb, passive ? 'nsubj:pass' : 'nsubj');
+    },
+  },
+  {
+    id: 'counted-subject',
+    about:
+      '`said that more would follow`: a word of number right before an auxiliary whose verb has no subject is the subject.',
+    matches: ['The firm closed two plants and signalled that more would follow.'],
+    rejects: ['The firm would sell more.'],
+    mend: (tree, word, first, end) => {
+      if (!COUNTERS.test(tree.form(word)) || tree.rel(word) !== 'advmod') return;
+      const verb = tree.head(word);
+      if (verb <= word || subjectsOf(tree, verb, first, end).length > 0 || word + 1 >= end) return;
+      if (tree.head(word + 1) !== verb || !tree.rel(word + 1).startsWith('aux')) return;
+      tree.attach(word, verb, 'nsubj');
+    },
+  },
+  {
+    id: 'participle-as-clause',
+    about:
+      '`A guard known to the court was freed`: a participle that is the subject together with its noun modifies it.',
+    matches: ['A guard taken over a theft in Essen was arrested at a farm in Spain.'],
+    rejects: ['What he had taken was found at a farm.'],
+    mend: (tree, participle, first, end) => {
+      if (tree.rel(participle) !== 'csubj' || tree.tag(participle) !== 'VBN') return;
+      const kids = tree.kids(participle, first, end);
+      if (kids.some((kid) => /^(?:aux|mark|cop)/.test(tree.rel(kid)))) return;
+      const noun = kids.find((kid) => kid < participle && tree.rel(kid).startsWith('nsubj'));
+      if (noun === undefined || /^W/.test(tree.tag(noun))) return;
+      const verb = tree.head(participle);
+      const passive = tree.kids(verb, first, end).some((kid) => tree.rel(kid) === 'aux:pass');
+      tree.attach(noun, verb, passive ? 'nsubj:pass' : 'nsubj');
+      tree.attach(participle, noun, 'acl');
+    },
+  },
+  {
+    id: 'inverted-copula',
+    about: '`Among the dead were two nurses`: what follows the copula is the subject.',
+    matches: ['Among the dead were two nurses and a firefighter.'],
+    rejects: ['The dead were two nurses and a firefighter.'],
+    mend: (tree, noun, first, end) => {
+      if (
+        tree.rel(noun) !== 'root' ||
+        !/^(?:NOUN|PROPN|NUM)$/.test(tree.upos(noun)) ||
+        tree.form(first) !== 'among'
+      )
+        return;
+      const kids = tree.kids(noun, first, end);
+      const copula = kids.find((kid) => kid < noun && tree.rel(kid) === 'cop');
+      if (copula === undefined || kids.some((kid) => /^(?:nsubj|csubj|expl)/.test(tree.rel(kid)))) return;
+      tree.attach(copula, -1, 'root');
+      tree.attach(noun, copula, 'nsubj');
+      for (const kid of kids) {
+        if (kid < copula)
+          tree.attach(kid, copula, /^(?:nmod|amod|nsubj)/.test(tree.rel(kid)) ? 'obl' : tree.rel(kid));
+        else if (tree.rel(kid) === 'punct') tree.attach(kid, copula, 'punct');
+      }
+    },
+  },
+  {
+    id: 'who-of-persons',
+    about:
+      '`Scientists at Leiden University, who examined the bones`: `who` behind the name of a thing asks for the persons before it.',
+    matches: ['Scientists at Leiden University, who examined the bones, found traces of lead.'],
+    rejects: ['Scientists questioned Lena Ortiz, who examined the bones.'],
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'acl:relcl') return;
+      const thing = tree.head(verb);
+      if (
+        thing < first ||
+        tree.rel(thing) !== 'nmod' ||
+        !tree.kids(verb, first, end).some((kid) => tree.form(kid) === 'who')
+      )
+        return;
+      const people = tree.head(thing);
+      if (people < first || !isPersonal(tree, people) || isPersonal(tree, thing)) return;
+      tree.attach(verb, people, 'acl:relcl');
+    },
+  },
+  {
+    id: 'which-of-events',
+    about: '`a service at the church, which lasted an hour`: it is not the church that lasted.',
+    matches: ['Mourners filled a service at Greyfriars Church, which lasted two hours.'],
+    rejects: ['Mourners filled the service, which lasted two hours.'],
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'acl:relcl' || !EVENT_VERBS.has(tree.tokens.lemma(verb))) return;
+      const place = tree.head(verb);
+      if (
+        place < first ||
+        tree.rel(place) !== 'nmod' ||
+        !(tree.upos(place) === 'PROPN' || tree.inName(place))
+      )
+        return;
+      const event = tree.head(place);
+      if (event >= first && event < place && tree.upos(event) === 'NOUN' && end > verb)
+        tree.attach(verb, event, 'acl:relcl');
+    },
+  },
+  {
+    id: 'relative-of-a-number',
+    about: '`Routes 65 and 391, which serve the port`: the noun is meant, not its last number.',
+    matches: ['Trains 14 and 22, which serve the airport, stopped.'],
+    rejects: ['Trains which serve the airport stopped.'],
+    mend: (tree, verb, first) => {
+      if (tree.rel(verb) !== 'acl:relcl') return;
+      let noun = tree.head(verb);
+      if (noun < first || tree.tag(noun) !== 'CD') return;
+      while (
+        noun >= first &&
+        tree.tag(noun) === 'CD' &&
+        /^(?:conj|flat|nummod|compound|nmod:unmarked|appos)$/.test(tree.rel(noun))
+      )
+        noun = tree.head(noun);
+      if (noun >= first && noun < verb && /^NNP?S$/.test(tree.tag(noun)))
+        tree.attach(verb, noun, 'acl:relcl');
+    },
+  },
+];
+
+function subjectsOf(tree: EditableTree, verb: number, first: number, end: number): number[] {
+  return tree.kids(verb, first, end).filter((kid) => tree.rel(kid).startsWith('nsubj'));
+}
+
+function isTensed(tree: EditableTree, verb: number, first: number, end: number): boolean {
+  if (/^VB[DPZ]$/.test(tree.tag(verb))) return true;
+  return tree.kids(verb, first, end).some((kid) => /^aux/.test(tree.rel(kid)) && tree.form(kid) !== 'to');
+}
+
+/** A person, by noun or name. */
+function isPersonal(tree: EditableTree, token: number): boolean {
+  if (isTime(tree, token)) return false;
+  return PERSON_NOUNS.has(tree.tokens.lemma(token).toLowerCase()) || tree.isPersonName(token);
+}
