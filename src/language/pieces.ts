@@ -277,10 +277,11 @@ function takeSpoken(forms: readonly string[], rest: number[], out: Piece[]): num
       INVERTING.has(form(comma + 1)) &&
       /^(?:\p{Lu}|the$|an?$)/u.test(forms[rest[comma + 2]!] ?? '') &&
       !isClauseSaid(form, comma + 2, end);
+    if (!inverted && !isSpeechClause(forms, rest, comma + 1, end)) continue;
     if (
       !inverted &&
-      (rest.slice(comma + 1, end).some((word) => forms[word] === ',') ||
-        !isSpeechClause(forms, rest, comma + 1, end))
+      rest.slice(comma + 1, end).some((word) => forms[word] === ',') &&
+      !isAppositiveSpeaker(form, comma, end)
     )
       continue;
     if (NO_SUBJECT.has(form(0)) && !rest.slice(0, comma).some((word) => forms[word] === ',')) return rest;
@@ -301,6 +302,23 @@ function isClauseSaid(form: (at: number) => string, from: number, end: number): 
   for (let at = from; at < end && !BEFORE_ASIDE.has(form(at)); at++) {
     const word = form(at);
     if (AUXILIARIES.has(word) || (PAST_FORMS.has(word) && !PAST_PARTICIPLES.has(word))) return true;
+  }
+  return false;
+}
+
+/** `It was cancelled because of snow, the organiser, Ana Ruiz, confirmed`: a speaker with one aside, behind a clause. */
+function isAppositiveSpeaker(form: (at: number) => string, comma: number, end: number): boolean {
+  const marks: number[] = [];
+  for (let at = comma + 1; at < end; at++) if (form(at) === ',') marks.push(at);
+  if (
+    marks.length !== 2 ||
+    !SPEECH.has(form(marks[1]! + 1)) ||
+    !/^(?:an?|the|its|his|her|their)$/.test(form(comma + 1))
+  )
+    return false;
+  for (let at = 0; at < comma; at++) {
+    const word = form(at);
+    if (AUXILIARIES.has(word) || PAST_FORMS.has(word)) return true;
   }
   return false;
 }

@@ -2,8 +2,9 @@ import type { Attribution } from '../../core/layers.ts';
 import { contains, overlaps, type Span } from '../../core/span.ts';
 import { CUE_VERBS, JUDGE_VERBS } from '../../lexicon/cue-verbs.ts';
 import { STANCE_VERBS } from '../../lexicon/stance-verbs.ts';
-import { clauseHeadOf } from './clause.ts';
+import { clauseHeadOf, opensWithQuestionWord } from './clause.ts';
 import { type ClaimContext, tokenRange, topToken } from './context.ts';
+import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
 
 /**
@@ -81,7 +82,11 @@ export class AttributionIndex {
       const infinitive = tree
         .kids(clause.phrase.head)
         .some((kid) => tree.rel(kid) === 'mark' && tree.form(kid) === 'to');
-      return infinitive && one.quoteType === 'indirect' ? 'tells' : 'reports';
+      // `would not say whether she would appeal` hands nothing on.
+      const silent =
+        opensWithQuestionWord(tree, clause.phrase.head) &&
+        tree.kids(proposition.verbs[0]!).some((kid) => isNegator(tree, kid));
+      return silent || (infinitive && one.quoteType === 'indirect') ? 'tells' : 'reports';
     }
     const object = proposition.complements.find(({ kind }) => kind === 'obj');
     const lemma = tree.lemma(proposition.verbs[0]!);

@@ -93,3 +93,26 @@ export function accusationAbove(tree: Tree, gerund: number): number {
 }
 
 const ACCUSING: ReadonlySet<string> = new Set(['accuse', 'charge', 'suspect']);
+
+export const WH_WORDS: ReadonlySet<string> = new Set([
+  'how',
+  'what',
+  'when',
+  'where',
+  'whether',
+  'which',
+  'who',
+  'whom',
+  'whose',
+  'why',
+]);
+
+/** A question word opens the clause: `whether it sank`, `in which year`. */
+export function opensWithQuestionWord(tree: Tree, head: number): boolean {
+  const edge = tree.leftEdge(head);
+  for (let at = edge; at < head && at < edge + 3; at++) {
+    if (tree.upos(at) === 'PUNCT' || tree.upos(at) === 'ADP') continue;
+    return WH_WORDS.has(tree.form(at));
+  }
+  return WH_WORDS.has(tree.form(edge));
+}

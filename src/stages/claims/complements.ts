@@ -75,7 +75,11 @@ export function complementsOf(
     out.push({ kind: 'predicative', phrase: without(predicative(tree, inner), taken), prep });
   }
   addRelativeGap(tree, chain, out);
-  return out.sort((a, b) => a.phrase.tokens[0]! - b.phrase.tokens[0]!);
+  const compared = out.filter(({ phrase }) => /^(?:JJR|RBR)$/.test(tree.xpos(phrase.head)));
+  const kept = out.filter((one) =>
+    compared.every((other) => other === one || !other.phrase.tokens.includes(one.phrase.head)),
+  );
+  return kept.sort((a, b) => a.phrase.tokens[0]! - b.phrase.tokens[0]!);
 }
 
 /** A past participle that modifies a noun or a clause is passive though no auxiliary says so. */
@@ -162,6 +166,10 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
         return null;
       return { kind: 'predicative', phrase: nounPhrase(tree, kid), prep: [] };
     case 'advmod':
+      if (kid > head && /^(?:JJR|RBR)$/.test(tree.xpos(kid))) {
+        const tokens = withStandard(tree, kid);
+        if (tokens !== null) return { kind: 'obl', phrase: { head: kid, tokens }, prep: [] };
+      }
       if (kid > head && PLACE_TIME_ADVERBS.has(tree.form(kid))) {
         return { kind: 'obl', phrase: { head: kid, tokens: tree.subtree(kid) }, prep: [] };
       }
@@ -169,6 +177,17 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
     default:
       return null;
   }
+}
+
+/** The words of a comparing adverb with what it compares to (`four months longer than those who did not`), or null. */
+function withStandard(tree: Tree, adverb: number): number[] | null {
+  const own = tree.subtree(adverb);
+  const than = own.find((token) => token > adverb && tree.form(token) === 'than') ?? own.at(-1)! + 1;
+  if (than >= tree.length || tree.form(than) !== 'than' || tree.sentenceOf(than) !== tree.sentenceOf(adverb))
+    return null;
+  const standard = tree.head(than);
+  const all = own.includes(than) || standard <= than ? own : [...own, ...tree.subtree(standard)];
+  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 /** The clause with `after` or `before` right behind a stretch of time, or -1. */

@@ -1,7 +1,7 @@
 import type { Slot } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
 import { REPORTIVE_ADVERBS } from '../../lexicon/modality-cues.ts';
-import { type ClaimContext, withWholeNames } from './context.ts';
+import { type ClaimContext, touching, withWholeNames } from './context.ts';
 import { spanOf } from './phrase.ts';
 import type { Complement, Proposition } from './proposition.ts';
 import { isTimePhrase } from './time.ts';
@@ -64,7 +64,10 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
   const args = rest
     .filter(
       (one) =>
-        !used.has(one) && one.kind !== 'clause' && !isTimePhrase(context, one) && !isAccordingTo(tree, one),
+        !used.has(one) &&
+        one.kind !== 'clause' &&
+        !isWhen(context, proposition, one) &&
+        !isAccordingTo(tree, one),
     )
     .map(
       (complement): DraftArgument => ({
@@ -106,14 +109,33 @@ function chooseObject(context: ClaimContext, proposition: Proposition): Compleme
   const { complements, verbs } = proposition;
   const last = verbs.at(-1)!;
   const of = (...kinds: Complement['kind'][]) =>
-    complements.find((one) => kinds.includes(one.kind) && !isTimePhrase(context, one));
+    complements.find((one) => kinds.includes(one.kind) && !isWhen(context, proposition, one));
   const found = of('obj') ?? of('predicative') ?? of('agent') ?? of('clause') ?? of('iobj');
   if (found !== undefined) return found;
   const after = complements.filter(
-    (one) => one.kind === 'obl' && one.phrase.head > last && !isTimePhrase(context, one),
+    (one) => one.kind === 'obl' && one.phrase.head > last && !isWhen(context, proposition, one),
   );
   return after[0] ?? null;
 }
+
+/** The complement says when; of a verb that needs to be told how long (`jailed for eight years`) a length is no such thing. */
+function isWhen(context: ClaimContext, { verbs }: Proposition, complement: Complement): boolean {
+  if (!isTimePhrase(context, complement)) return false;
+  const { tree } = context;
+  if (!TAKING_TIME.has(tree.lemma(verbs.at(-1)!))) return true;
+  const head = complement.phrase.head;
+  const at = { start: tree.start(head), end: tree.end(head) };
+  const prep = complement.prep.length === 0 ? '' : tree.form(complement.prep[0]!);
+  return !(
+    /^(?:|by|for|to)$/.test(prep) && touching(context.timexes, at).some(({ type }) => type === 'DURATION')
+  );
+}
+
+const TAKING_TIME: ReadonlySet<string> = new Set(
+  'ban close cut delay disqualify exclude extend imprison jail last postpone prolong reduce sentence shorten shut suspend'.split(
+    ' ',
+  ),
+);
 
 /** `according to the police`: who says it is no part of what is said. */
 function isAccordingTo(tree: Tree, { prep }: Complement): boolean {

@@ -12,12 +12,14 @@ import {
 import type { TokenTable } from '../../core/tokens.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { CALENDAR } from './kind.ts';
-import { isPlaceName } from './tree.ts';
+import { isPersonName, isPlaceName } from './tree.ts';
 
 /** A token table whose arcs and tags can be changed. */
 export class EditableTree {
   readonly tokens: TokenTable;
   readonly #text: string;
+  /** Changes that were made so far; to set what is there already is none. */
+  revision = 0;
   #head: Int32Array | null = null;
   #deprel: Uint8Array | null = null;
   #xpos: Uint8Array | null = null;
@@ -53,9 +55,7 @@ export class EditableTree {
   }
 
   isPersonName(token: number): boolean {
-    return this.tokens.columns.names.some(
-      ({ first, last, type }) => type === 'PERSON' && first <= token && token < last,
-    );
+    return isPersonName(this.tokens, token);
   }
 
   upos(token: number): Upos {
@@ -63,6 +63,8 @@ export class EditableTree {
   }
 
   attach(token: number, head: number, relation: Deprel): void {
+    if (this.head(token) === head && this.rel(token) === relation) return;
+    this.revision++;
     this.#head ??= this.tokens.columns.head.slice();
     this.#deprel ??= this.tokens.columns.deprel.slice();
     this.#head[token] = head;
@@ -70,6 +72,7 @@ export class EditableTree {
   }
 
   retag(token: number, tag: Xpos, upos?: Upos): void {
+    this.revision++;
     this.#xpos ??= this.tokens.columns.xpos.slice();
     this.#xpos[token] = XPOS_CODE[tag];
     if (upos === undefined) return;

@@ -1,7 +1,14 @@
 import { SAY_VERBS } from '../../lexicon/cue-verbs.ts';
 import { CONDITIONS } from '../../lexicon/modality-cues.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { accusationAbove, clauseAbove, isFiniteClause, isMisreadPast } from './clause.ts';
+import {
+  accusationAbove,
+  clauseAbove,
+  isFiniteClause,
+  isMisreadPast,
+  opensWithQuestionWord,
+  WH_WORDS,
+} from './clause.ts';
 import { isRestricting, isSetOff } from './phrase.ts';
 import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
@@ -12,18 +19,6 @@ export interface ClaimFilter extends Rule {
   readonly drops: (tree: Tree, proposition: Proposition) => boolean;
 }
 
-const WH_WORDS: ReadonlySet<string> = new Set([
-  'how',
-  'what',
-  'when',
-  'where',
-  'whether',
-  'which',
-  'who',
-  'whom',
-  'whose',
-  'why',
-]);
 const EMPTY_SUBJECTS: ReadonlySet<string> = new Set([
   'anybody',
   'anyone',
@@ -218,6 +213,12 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
     rejects: ['The bank lowered its rates.'],
     drops: (tree, { role, head }) => {
       if (role === 'infinitive') return true;
+      // `due to be finished`
+      if (
+        tree.kids(head).some((kid) => /^(?:aux:pass|cop)$/.test(tree.rel(kid)) && tree.xpos(kid) === 'VB') &&
+        isUntensed(tree, head)
+      )
+        return true;
       const first = firstConjunct(tree, head);
       if (first === head) return false;
       const own = tree.has(head, 'nsubj', 'nsubj:pass', 'aux', 'cop') || TENSED.has(tree.xpos(head));
@@ -477,6 +478,12 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
   },
 ];
 
+/** No auxiliary carries a tense, and the clause has no subject. */
+function isUntensed(tree: Tree, head: number): boolean {
+  if (tree.has(head, 'nsubj', 'nsubj:pass', 'csubj', 'expl') || tree.rel(head) === 'conj') return false;
+  return !tree.kids(head).some((kid) => tree.base(kid) === 'aux' && /^(?:MD|VB[DPZ])$/.test(tree.xpos(kid)));
+}
+
 /** `as long as the rally stays calm`. */
 export function isAsLongAs(tree: Tree, head: number): boolean {
   return tree
@@ -519,6 +526,8 @@ function isSmallClause(tree: Tree, { head, role }: Proposition): boolean {
   if (role !== 'complement' || tree.rel(head) !== 'ccomp' || tree.has(head, 'mark', 'aux', 'aux:pass', 'cop'))
     return false;
   const above = tree.head(head);
+  // `Most women felt safe, the survey found`
+  if (head < above && TENSED.has(tree.xpos(head))) return false;
   return above >= 0 && SMALL_CLAUSE_VERBS.has(tree.lemma(above));
 }
 
@@ -574,15 +583,6 @@ function isDenial(tree: Tree, verb: number, subject: number): boolean {
   return [subject, ...tree.kids(subject)].some((token) =>
     /^(?:neither|nobody|none|no)$/.test(tree.form(token)),
   );
-}
-
-function opensWithQuestionWord(tree: Tree, head: number): boolean {
-  const edge = tree.leftEdge(head);
-  for (let at = edge; at < head && at < edge + 3; at++) {
-    if (tree.upos(at) === 'PUNCT' || tree.upos(at) === 'ADP') continue;
-    return WH_WORDS.has(tree.form(at));
-  }
-  return WH_WORDS.has(tree.form(edge));
 }
 
 /** What is said inside such a clause is not said by the text either. */

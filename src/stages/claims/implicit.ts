@@ -1,7 +1,9 @@
+import { PLACE_HEADS } from '../../lexicon/place-words.ts';
+import { PERSON_NOUNS } from '../../lexicon/source-nouns.ts';
 import { CALENDAR } from './kind.ts';
 import { antecedentPhrase, isPredicateHead, isSetOff, nounPhrase } from './phrase.ts';
 import type { Phrase, Proposition } from './proposition.ts';
-import { isPlaceName, type Tree } from './tree.ts';
+import { isPersonName, isPlaceName, type Tree } from './tree.ts';
 
 /** What noun phrases say without a verb: appositions and descriptions (`is`), possessions (`has`). */
 export function implicitPropositions(tree: Tree, sentence: number): Proposition[] {
@@ -51,7 +53,13 @@ function apposition(tree: Tree, token: number): Proposition | null {
   if (before >= 0 && /^[–—-]+$/.test(tree.form(before)) && tree.upos(token) !== 'PROPN') return null;
   // `members of the National Guard, a reserve force`: the name next to it rather than a noun further off.
   const near = nameBefore(tree, token);
-  if (near !== null && near.head !== head && tree.has(token, 'det') && tree.upos(token) === 'NOUN') {
+  if (
+    near !== null &&
+    near.head !== head &&
+    !isPersonOfThing(tree, token, near.head) &&
+    tree.has(token, 'det') &&
+    tree.upos(token) === 'NOUN'
+  ) {
     return implicit(tree, 'apposition', token, near, nounPhrase(tree, token));
   }
   const first = antecedentPhrase(tree, head, token);
@@ -68,7 +76,13 @@ function isAfterColon(tree: Tree, token: number): boolean {
 
 /** `rose in May, the third rise in a row`: what follows an amount or date speaks of the clause. */
 function isAmountOrDate(tree: Tree, head: number): boolean {
-  return /^[\d$£€%]/.test(tree.form(head)) || CALENDAR.test(tree.form(head));
+  const form = tree.form(head);
+  return /^(?:[\d$£€%]|per(?:cent|centage)|points?$)/.test(form) || CALENDAR.test(form);
+}
+
+/** `Hana Sykora of Brno University, an expert on glaciers`: a person is no organisation. */
+function isPersonOfThing(tree: Tree, token: number, name: number): boolean {
+  return PERSON_NOUNS.has(tree.lemma(token)) && !isPersonName(tree.tokens, name);
 }
 
 /** `(BOM)`, `(Alpine Wire)`: a name in brackets says how something is called for short, or who reports. */
@@ -167,6 +181,14 @@ function isNoName(tree: Tree, subject: Phrase, object: Phrase): boolean {
   for (const { head, tokens } of [subject, object])
     if (/^W/.test(tree.xpos(tokens[0]!)) || tree.xpos(head) === 'VBG') return true;
   const first = subject.tokens[0]!;
+  if (isManyOfOne(tree, subject, object) || isManyOfOne(tree, object, subject)) return true;
+  // `a stadium in Idaho, a scheme that`: what a place can be called is a place
+  if (
+    isPlaceName(tree.tokens, subject.head) &&
+    /^an?$/.test(tree.form(object.tokens[0]!)) &&
+    !isPlaceNoun(tree, object.head)
+  )
+    return true;
   return (
     first > 1 &&
     tree.form(first - 1) === ',' &&
@@ -174,6 +196,24 @@ function isNoName(tree: Tree, subject: Phrase, object: Phrase): boolean {
     isPlaceName(tree.tokens, first - 2)
   );
 }
+
+/** `her signature, allegations she denies`, `two brothers, Amir`: several things are not one. */
+function isManyOfOne(tree: Tree, many: Phrase, one: Phrase): boolean {
+  if (tree.xpos(many.head) !== 'NNS' || many.tokens.length === 0) return false;
+  if (one.tokens.some((token) => tree.form(token) === 'and' || tree.xpos(token) === 'CD')) return false;
+  return tree.xpos(one.head) === 'NN' || isPersonName(tree.tokens, one.head);
+}
+
+function isPlaceNoun(tree: Tree, token: number): boolean {
+  return PLACE_NOUNS.has(tree.lemma(token).toLowerCase());
+}
+
+const PLACE_NOUNS: ReadonlySet<string> = new Set([
+  ...PLACE_HEADS,
+  ...'area capital centre center colony community country enclave haven heartland home hub kingdom landmark member monarchy nation neighbor neighborhood neighbour neighbourhood place power producer region resort settlement site slum spot state stronghold suburb'.split(
+    ' ',
+  ),
+]);
 
 /** A proposition whose predicate, `is` or `has`, the text leaves out. */
 export function implicit(

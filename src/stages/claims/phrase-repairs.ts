@@ -28,8 +28,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'particle-before-noun',
     about:
       'A particle right before a noun phrase that has no preposition is its preposition: `ran aground off the cape`.',
-    matches: [],
-    rejects: [],
+    matches: ['Management locked them out the next day.'],
+    rejects: ['The tenants turned down the offer.'],
     mend: (tree, particle, first, end) => {
       // or the preposition of the noun before it, as trees have it at times: `in fog off the cape`
       const behind = tree.rel(particle) === 'case' && tree.head(particle) < particle;
@@ -56,8 +56,11 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'bound-of-number',
     about:
       '`More than 60 people`, `as much as 0.6%`, `by up to two years`: the bound belongs to the number after it.',
-    matches: [],
-    rejects: [],
+    matches: [
+      'Exports fell by as much as 0.6 percent.',
+      'The bridge will stay closed for at least four months.',
+    ],
+    rejects: ['Exports fell by 0.6 percent.'],
     mend: (tree, token, first, end) => {
       const bound = BOUNDS.find((words) =>
         words.every((word, k) => token + k < end && tree.form(token + k) === word),
@@ -107,8 +110,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'passive-copula',
     about:
       '`nobody was hurt`, `which was partly offset by`: a copula before a participle is the auxiliary of the passive.',
-    matches: [],
-    rejects: [],
+    matches: ['The inflows were offset by falling prices.'],
+    rejects: ['The inflows were large.'],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VBN' || tree.upos(verb) !== 'VERB') return;
       const kids = tree.kids(verb, first, end);
@@ -121,32 +124,11 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     },
   },
   {
-    id: 'who-of-a-place',
-    about:
-      '`an expert at a clinic in Basel who was not involved`: `who` asks for a person, not for the place before it.',
-    matches: [],
-    rejects: [],
-    mend: (tree, verb, first, end) => {
-      if (tree.rel(verb) !== 'acl:relcl') return;
-      let noun = tree.head(verb);
-      if (noun < first || !tree.isPlaceName(noun)) return;
-      if (!tree.kids(verb, first, end).some((kid) => kid < verb && tree.form(kid) === 'who')) return;
-      while (
-        tree.head(noun) >= first &&
-        tree.head(noun) < noun &&
-        /^(?:nmod|appos|flat|compound|nmod:unmarked|nmod:poss)$/.test(tree.rel(noun))
-      )
-        noun = tree.head(noun);
-      if (noun !== tree.head(verb) && /^(?:NOUN|PROPN)$/.test(tree.upos(noun)))
-        tree.attach(verb, noun, 'acl:relcl');
-    },
-  },
-  {
     id: 'which-of-persons',
     about:
       '`Lawyers for Pacific Lift, which ran the crane`: `which` asks for a thing, so for the name before it.',
-    matches: [],
-    rejects: [],
+    matches: ['Lawyers for Pacific Lift, which ran the crane, declined to comment.'],
+    rejects: ['Lawyers for Pacific Lift, who had asked for time, declined to comment.'],
     mend: (tree, verb, first, end) => {
       if (tree.rel(verb) !== 'acl:relcl') return;
       const people = tree.head(verb);
@@ -160,25 +142,11 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     },
   },
   {
-    id: 'particle-as-case',
-    about:
-      '`pulled in 4.1 million viewers`: a particle right behind the verb is no preposition of the object.',
-    matches: [],
-    rejects: [],
-    mend: (tree, particle, first, end) => {
-      if (tree.tag(particle) !== 'RP' || tree.rel(particle) !== 'case') return;
-      const verb = tree.head(tree.head(particle));
-      if (verb < first || verb !== particle - 1 || tree.rel(tree.head(particle)) !== 'obj' || end <= particle)
-        return;
-      tree.attach(particle, verb, 'compound:prt');
-    },
-  },
-  {
     id: 'name-after-its-noun',
     about:
       'Noun and name that follow each other in the same part of the clause are one phrase: `led by teacher Bob Castle`.',
-    matches: [],
-    rejects: [],
+    matches: ['Nadia Rahimi welcomed the ruling but would not say whether she would appeal.'],
+    rejects: ['The ruling pleased Nadia Rahimi.'],
     mend: (tree, name, first, end) => {
       const noun = name - 1;
       if (noun < first || tree.upos(name) !== 'PROPN' || !/^(?:NOUN|PROPN)$/.test(tree.upos(noun))) return;
@@ -195,8 +163,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
   {
     id: 'sign-and-amount',
     about: '`to £63.2m`: the amount belongs to the currency sign before it.',
-    matches: [],
-    rejects: [],
+    matches: ['It had already got leave to invest Rs 8,000 crore this year.'],
+    rejects: ['It had already got leave to invest 8,000 euros this year.'],
     mend: (tree, number, first, end) => {
       const sign = number - 1;
       if (sign < first || tree.tag(sign) !== '$' || tree.upos(number) !== 'NUM') return;
@@ -210,8 +178,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
   {
     id: 'day-before-the-verb',
     about: '`The court on Monday refused`: the day belongs to the verb after it, not to the subject.',
-    matches: [],
-    rejects: [],
+    matches: ['The court on Monday refused to hear the case.'],
+    rejects: ['The court refused to hear the case on Monday.'],
     mend: (tree, day, first, end) => {
       if (!DAYS.has(tree.form(day)) || !/^(?:nmod|appos|flat|compound|obl)/.test(tree.rel(day))) return;
       const noun = tree.head(day);
@@ -243,8 +211,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'second-of-two',
     about:
       '`their hands and tools`: a part of the clause with a conjunction of its own is joined to the one before it.',
-    matches: [],
-    rejects: [],
+    matches: ['It makes 284 horsepower and 259 pound-feet of torque in most trims.'],
+    rejects: ['It makes cars in Leeds and vans in York.'],
     mend: (tree, token, first, end) => {
       if (!SAME_PART.has(tree.rel(token)) || !/^(?:NOUN|PROPN|NUM|SYM|PRON)$/.test(tree.upos(token))) return;
       const edge = leftEdge(tree, token, first, end);

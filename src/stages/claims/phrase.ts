@@ -38,7 +38,7 @@ export function nounPhrase(tree: Tree, head: number): Phrase {
     if (rel === 'det' && tree.form(kid) === 'that' && /^NNP?S$/.test(tree.xpos(head))) return true;
     // `neither the mayor nor the council` means nothing without its first word.
     if (rel === 'cc:preconj' && tree.form(kid) === 'neither') return false;
-    if (FUNCTION.has(rel) || rel === 'parataxis' || rel === 'list') return true;
+    if (FUNCTION.has(rel) || rel === 'parataxis' || rel === 'list' || isFronted(tree, kid)) return true;
     // The quotation mark before `It was a mistake` is not the mistake's.
     if (clausal && rel === 'punct' && kid < tree.child(head, 'cop')) return true;
     return clausal && (CLAUSAL.has(rel) || (rel === 'conj' && isPredicateHead(tree, kid)));
@@ -92,10 +92,18 @@ export function isPredicateHead(tree: Tree, token: number): boolean {
 
 /** True when punctuation other than a hyphen stands before the subtree of the token. */
 export function isSetOff(tree: Tree, token: number): boolean {
+  if (isFronted(tree, token)) return true;
   const edge = tree.leftEdge(token);
   if (edge === 0) return false;
   const isMark = (at: number) => tree.upos(at) === 'PUNCT' && /^[,;:([–—-]+$/.test(tree.form(at));
   return isMark(edge) || (isMark(edge - 1) && tree.sentenceOf(edge - 1) === tree.sentenceOf(edge));
+}
+
+/** `Born in Trieste, Carla Benussi studied`: a participle before its noun, closed by a comma. */
+export function isFronted(tree: Tree, token: number): boolean {
+  if (tree.rel(token) !== 'acl' || token > tree.head(token) || !/^VB[GN]$/.test(tree.xpos(token)))
+    return false;
+  return isClosed(tree, token);
 }
 
 function isNamePair(tree: Tree, head: number, conjunct: number): boolean {
@@ -157,9 +165,28 @@ const BOUNDING: ReadonlySet<string> = new Set(['det', 'nummod', 'nmod:poss', 'am
 export function isRestricting(tree: Tree, verb: number, noun: number, size = 1): boolean {
   if (tree.rel(verb) !== 'acl:relcl' || isSetOff(tree, verb)) return false;
   if (tree.upos(noun) === 'PRON' && size === 1) return true;
+  if (isPartOfMany(tree, noun)) return true;
   if (tree.xpos(noun) !== 'NNS') return false;
   return !tree.kids(noun).some((kid) => kid < noun && BOUNDING.has(tree.base(kid)));
 }
+
+/** `most of the teachers who left`, `38% of members who replied`: the noun, or its part, is one of many that the clause bounds. */
+function isPartOfMany(tree: Tree, noun: number): boolean {
+  const of = (token: number) =>
+    tree.kids(token).some((kid) => tree.rel(kid) === 'case' && tree.form(kid) === 'of');
+  if (tree.rel(noun) === 'nmod' && of(noun) && isQuantity(tree, tree.head(noun))) return true;
+  return isQuantity(tree, noun) && tree.kids(noun).some((kid) => tree.rel(kid) === 'nmod' && of(kid));
+}
+
+function isQuantity(tree: Tree, token: number): boolean {
+  return tree.xpos(token) === 'CD' || QUANTITIES.has(tree.form(token));
+}
+
+const QUANTITIES: ReadonlySet<string> = new Set(
+  '% all any both each either few fewer half less majority many minority more most neither none number percent proportion quarter several share some third thirds'.split(
+    ' ',
+  ),
+);
 
 /** A comma or dash follows the subtree of the token. */
 function isClosed(tree: Tree, token: number): boolean {

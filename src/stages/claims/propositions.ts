@@ -1,4 +1,4 @@
-import { isFiniteClause, isMisreadPast } from './clause.ts';
+import { auxiliariesOf, isFiniteClause, isMisreadPast } from './clause.ts';
 import { complementsOf, isReducedPassive } from './complements.ts';
 import { implicitPropositions } from './implicit.ts';
 import { clausePhrase, nounPhrase } from './phrase.ts';
@@ -131,6 +131,9 @@ function constructionOf(tree: Tree, head: number, chain: readonly number[]): Con
   if (tree.has(inner, 'cop') && tree.upos(inner) !== 'VERB') return 'copula';
   if (isMisreadPast(tree, head)) return 'active';
   if (tree.has(inner, 'aux:pass', 'nsubj:pass') || isReducedPassive(tree, head)) return 'passive';
+  // `was summoned and handed a note`
+  if (chain.length === 1 && auxiliariesOf(tree, head).some((word) => tree.rel(word) === 'aux:pass'))
+    return 'passive';
   return 'active';
 }
 

@@ -15,14 +15,21 @@ export const REPAIRS: readonly Repair[] = [
   ...WORD_REPAIRS,
 ];
 
-/** Mends every sentence of the table; the table itself where there is nothing to mend. */
-export function reattach(text: string, tokens: TokenTable): EditableTree {
+/**
+ * Mends every sentence of the table; the table itself where there is nothing to mend.
+ * @param watch is told of every row that changed something
+ */
+export function reattach(text: string, tokens: TokenTable, watch?: (id: string) => void): EditableTree {
   const tree = new EditableTree(text, tokens);
   for (let s = 0; s < tokens.sentences; s++) {
     const first = tokens.first(s);
     const end = tokens.end(s);
     for (let token = first; token < end; token++)
-      for (const { mend } of REPAIRS) mend(tree, token, first, end);
+      for (const { id, mend } of REPAIRS) {
+        const before = tree.revision;
+        mend(tree, token, first, end);
+        if (tree.revision !== before) watch?.(id);
+      }
   }
   return tree;
 }

@@ -3,9 +3,9 @@ import { TokenTable } from '../../core/tokens.ts';
 import { reattach } from './reattach.ts';
 
 /** The table without the parser's slips that show in the tree itself: those of {@link mainVerbs}, then those of `REPAIRS`. */
-export function repaired(text: string, tokens: TokenTable): TokenTable {
+export function repaired(text: string, tokens: TokenTable, watch?: (id: string) => void): TokenTable {
   const table = mainVerbs(tokens);
-  const changes = reattach(text, table).changes();
+  const changes = reattach(text, table, watch).changes();
   return changes === null ? table : new TokenTable({ ...table.columns, ...changes });
 }
 

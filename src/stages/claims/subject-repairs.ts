@@ -1,6 +1,8 @@
+import { ROLE_NOUNS } from '../../lexicon/person-nouns.ts';
 import { PERSON_NOUNS } from '../../lexicon/source-nouns.ts';
 import { type EditableTree, isTime, leftEdge, type Repair, rightEdge } from './editable-tree.ts';
 
+const ROLES: ReadonlySet<string> = new Set(ROLE_NOUNS);
 const RELATIVE = /^(?:that|which|who|whom)$/;
 const COUNTERS = /^(?:few|fewer|many|more|most|others|several|some)$/;
 /** Verbs that say of an event when or how long: no place and no person does so. */
@@ -19,6 +21,8 @@ export const SUBJECT_REPAIRS: readonly Repair[] = [
       const [pronoun, subject, ...more] = subjectsOf(tree, verb, first, end);
       if (pronoun === undefined || subject === undefined || more.length > 0) return;
       if (!RELATIVE.test(tree.form(pronoun)) || subject > verb) return;
+      // not in `which as its name implies cranks the car`
+      if (leftEdge(tree, subject, first, end) !== pronoun + 1) return;
       if (tree.kids(verb, first, end).some((kid) => tree.rel(kid) === 'obj')) return;
       tree.attach(pronoun, verb, 'obj');
     },
@@ -134,15 +138,61 @@ export const SUBJECT_REPAIRS: readonly Repair[] = [
         !tree.kids(verb, first, end).some((kid) => tree.form(kid) === 'who')
       )
         return;
-      const people = tree.head(thing);
+      let people = tree.head(thing);
+      // `an expert at a clinic in Basel who was not involved`
+      while (people >= first && tree.rel(people) === 'nmod' && !isPersonal(tree, people))
+        people = tree.head(people);
       if (people < first || !isPersonal(tree, people) || isPersonal(tree, thing)) return;
       tree.attach(verb, people, 'acl:relcl');
     },
   },
   {
+    id: 'name-of-an-office',
+    about:
+      '`The director of nursing, Paula Grieve`: the name is that of the person, not of what the person is in charge of.',
+    matches: [
+      'A spokeswoman for the hospital, Joy Adeyemi, confirmed that four patients had died.',
+      'The director of nursing, Paula Grieve, apologised to the families.',
+    ],
+    rejects: ['The head of the firm, Nordal Bank, resigned.'],
+    mend: (tree, name, first, end) => {
+      if (tree.rel(name) !== 'appos' || tree.upos(name) !== 'PROPN') return;
+      const thing = tree.head(name);
+      // Without a determiner the thing is none that has a name: `director of nursing`.
+      const named = tree
+        .kids(thing, first, end)
+        .some((kid) => /^(?:det|nmod:poss|compound)$/.test(tree.rel(kid)));
+      if (thing < first || (!tree.isPersonName(name) && (named || tree.upos(thing) !== 'NOUN'))) return;
+      if (thing < first || tree.rel(thing) !== 'nmod' || thing > name || isPersonal(tree, thing)) return;
+      const person = tree.head(thing);
+      if (person >= first && tree.upos(person) === 'NOUN' && isPersonal(tree, person))
+        tree.attach(name, person, 'appos');
+    },
+  },
+  {
+    id: 'absolute-with',
+    about: '`With two minutes left, she scored`: the noun between `with` and a participle is its subject.',
+    matches: ['With two minutes left, Oduya scored from a free kick.'],
+    rejects: ['Pleased with the result, Oduya left.'],
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'advcl' || !/^VB[DGN]$/.test(tree.tag(verb))) return;
+      const kids = tree.kids(verb, first, end);
+      if (kids.some((kid) => /^(?:nsubj|aux|mark|cop)/.test(tree.rel(kid)))) return;
+      const noun = kids.find(
+        (kid) => kid < verb && tree.rel(kid) === 'obl' && rightEdge(tree, kid, first, end) === verb - 1,
+      );
+      if (noun === undefined || !/^(?:NOUN|PROPN)$/.test(tree.upos(noun))) return;
+      const mark = leftEdge(tree, noun, first, end);
+      if (tree.form(mark) !== 'with' || tree.head(mark) !== noun) return;
+      tree.attach(noun, verb, 'nsubj');
+      tree.attach(mark, verb, 'mark');
+      if (tree.tag(verb) === 'VBD') tree.retag(verb, 'VBN');
+    },
+  },
+  {
     id: 'which-of-events',
     about: '`a service at the church, which lasted an hour`: it is not the church that lasted.',
-    matches: ['Mourners filled a service at Greyfriars Church, which lasted two hours.'],
+    matches: ['A ceremony at Greyfriars Church, which lasted two hours, drew more than 400 mourners.'],
     rejects: ['Mourners filled the service, which lasted two hours.'],
     mend: (tree, verb, first, end) => {
       if (tree.rel(verb) !== 'acl:relcl' || !EVENT_VERBS.has(tree.tokens.lemma(verb))) return;
@@ -191,5 +241,6 @@ function isTensed(tree: EditableTree, verb: number, first: number, end: number):
 /** A person, by noun or name. */
 function isPersonal(tree: EditableTree, token: number): boolean {
   if (isTime(tree, token)) return false;
-  return PERSON_NOUNS.has(tree.tokens.lemma(token).toLowerCase()) || tree.isPersonName(token);
+  const lemma = tree.tokens.lemma(token).toLowerCase();
+  return PERSON_NOUNS.has(lemma) || ROLES.has(lemma) || tree.isPersonName(token);
 }

@@ -5,6 +5,10 @@ import type { TokenTable } from '../../core/tokens.ts';
 export const isPlaceName = ({ columns }: TokenTable, token: number): boolean =>
   columns.names.some(({ first, last, type }) => type === 'PLACE' && first <= token && token < last);
 
+/** The token stands in a name that the tagger takes for a person. */
+export const isPersonName = ({ columns }: TokenTable, token: number): boolean =>
+  columns.names.some(({ first, last, type }) => type === 'PERSON' && first <= token && token < last);
+
 /** A read-only view of the token table as trees: children in text order, lower-case forms, subtrees. */
 export class Tree {
   readonly text: string;

@@ -1,7 +1,8 @@
 import { cueClass } from '../../lexicon/cue-verbs.ts';
 import { IRREGULAR_VERBS } from '../../lexicon/irregular-verbs.ts';
 import { RAISING_ADJECTIVES as RAISING } from '../../lexicon/modality-cues.ts';
-import { type EditableTree, isBelow, isTime, leftEdge, type Repair, rightEdge } from './editable-tree.ts';
+import { isSpeaking } from './conjunct-repairs.ts';
+import { isBelow, isTime, leftEdge, type Repair, rightEdge } from './editable-tree.ts';
 
 const CLAUSAL: ReadonlySet<string> = new Set([
   'acl',
@@ -46,8 +47,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'unmistakable-past',
     about: '`rose`, `sank` and `took` are neither participles (`risen`, `sunk`, `taken`) nor base forms.',
-    matches: [],
-    rejects: [],
+    matches: ['The actor wore a coat and shook hands with fans, who threw flowers.'],
+    rejects: ['The actor has worn a coat.'],
     mend: (tree, verb, first, end) => {
       const tag = tree.tag(verb);
       if ((tag !== 'VBN' && tag !== 'VB') || tree.upos(verb) !== 'VERB' || !PASTS_ALONE.has(tree.form(verb)))
@@ -65,8 +66,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'past-after-past',
     about:
       '`ran aground off the cape`: no tensed verb follows another without anything between; it is an adverb of it.',
-    matches: [],
-    rejects: [],
+    matches: ['The ferry ran aground off the cape.'],
+    rejects: ['The ferry that sank carried oil.'],
     mend: (tree, word, first, end) => {
       const verb = word - 1;
       if (tree.tag(word) !== 'VBD' || tree.head(word) !== verb || verb < first || tree.tag(verb) !== 'VBD')
@@ -82,8 +83,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'torn-perfect',
     about: '`it had hidden the report`: a form of `have` right before a participle is its auxiliary.',
-    matches: [],
-    rejects: [],
+    matches: ['The agency had hidden results from the public.'],
+    rejects: ['The agency had results to hide.'],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VBN' || !/^(?:advcl|acl|amod|ccomp|xcomp|parataxis)$/.test(tree.rel(verb)))
         return;
@@ -104,8 +105,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'active-past',
     about: '`The fire destroyed 40 homes`: without auxiliary a participle with a subject is the past tense.',
-    matches: [],
-    rejects: [],
+    matches: ['The film ranked first in its opening week.'],
+    rejects: ['The film was ranked first.'],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VBN' || !/^(?:root|ccomp|parataxis)$/.test(tree.rel(verb))) return;
       const kids = tree.kids(verb, first, end);
@@ -129,8 +130,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'verb-below-its-subject',
     about:
       'A noun that is left as the root, and a tensed verb without a subject or subordinator hanging on it: `Unite accused the firm`.',
-    matches: [],
-    rejects: [],
+    matches: ['Accepted bids ranged from 8 to 9 percent.', 'Two of the men who escaped were caught.'],
+    rejects: ['News that prices fell spread fast.'],
     mend: (tree, verb, first, end) => {
       if (!CLAUSAL.has(tree.rel(verb)) && !(tree.tag(verb) === 'VBD' && NOMINAL.has(tree.rel(verb)))) return;
       // `Researchers at Oslo and the Institute followed 80 adults`: the verb may hang on a later part of its subject.
@@ -143,7 +144,10 @@ export const VERB_REPAIRS: readonly Repair[] = [
       const kids = tree.kids(verb, first, end);
       const past =
         PAST.has(tree.tag(verb)) ||
-        (tree.tag(verb) === 'VBN' && kids.some((kid) => kid > verb && tree.rel(kid) === 'obj'));
+        (tree.tag(verb) === 'VBN' && kids.some((kid) => kid > verb && tree.rel(kid) === 'obj')) ||
+        kids.some(
+          (kid) => kid < verb && /^aux/.test(tree.rel(kid)) && /^(?:MD|VB[DPZ])$/.test(tree.tag(kid)),
+        );
       if (!past) return;
       const bare = kids.every(
         (kid) =>
@@ -160,69 +164,19 @@ export const VERB_REPAIRS: readonly Repair[] = [
       if (!bare || own.some((kid) => /^(?:nsubj|cop|csubj|expl)/.test(tree.rel(kid)))) return;
       // An earlier verb of the same noun is the one.
       if (own.some((kid) => kid < verb && CLAUSAL.has(tree.rel(kid)) && PAST.has(tree.tag(kid)))) return;
-      tree.attach(verb, tree.head(noun), tree.rel(noun));
-      tree.attach(noun, verb, 'nsubj');
-      if (tree.tag(verb) === 'VBN') tree.retag(verb, 'VBD');
-      for (const kid of own) if (kid > verb && kid !== verb) tree.attach(kid, verb, tree.rel(kid));
-    },
-  },
-  {
-    id: 'subject-in-disguise',
-    about:
-      'A finite verb without a subject has the noun phrase before it for one, whatever its relation: `Farrell/discourse will sing`, `The home/advmod costs`.',
-    matches: [],
-    rejects: [],
-    mend: (tree, verb, first, end) => {
-      if (tree.upos(verb) !== 'VERB' || !/^(?:root|ccomp|parataxis)$/.test(tree.rel(verb))) return;
-      const kids = tree.kids(verb, first, end);
-      if (kids.some((kid) => /^(?:nsubj|csubj|expl)/.test(tree.rel(kid)))) return;
-      const auxiliary = kids.some(
-        (kid) => /^aux/.test(tree.rel(kid)) && kid < verb && tree.form(kid) !== 'to',
-      );
-      const tag = tree.tag(verb);
-      if (!auxiliary && !PAST.has(tag) && !((tag === 'VBN' || tag === 'VB') && tree.rel(verb) === 'root'))
-        return;
-      const found = kids.findLast((kid) => kid < verb && isNounPhrase(tree, kid, first, end));
-      if (found === undefined || (tag === 'VB' && !auxiliary && tree.upos(found) === 'PRON')) return;
       const passive = kids.some((kid) => tree.rel(kid) === 'aux:pass');
-      tree.attach(found, verb, passive ? 'nsubj:pass' : 'nsubj');
-      if (!auxiliary && (tag === 'VBN' || tag === 'VB')) tree.retag(verb, 'VBD');
-    },
-  },
-  {
-    id: 'noun-taken-for-a-clause',
-    about:
-      '`testified that winds did not exceed`, `that abandoned land has turned`: of two clauses after `that` the first is a noun.',
-    matches: [],
-    rejects: [],
-    mend: (tree, noun, first, end) => {
-      if (
-        tree.rel(noun) !== 'ccomp' ||
-        noun === first ||
-        !/^VB[DZN]$/.test(tree.tag(noun)) ||
-        tree.form(noun - 1) !== 'that'
-      )
-        return;
-      const above = tree.head(noun);
-      const other = tree
-        .kids(above, first, end)
-        .find((kid) => kid > noun && tree.rel(kid) === 'ccomp' && tree.upos(kid) === 'VERB');
-      if (other === undefined) return;
-      const kids = tree.kids(noun, first, end);
-      if ([...kids, ...tree.kids(other, first, end)].some((kid) => /^nsubj/.test(tree.rel(kid)))) return;
-      if (kids.some((kid) => /^(?:aux|cop)/.test(tree.rel(kid)))) return;
-      const object = kids.find((kid) => tree.rel(kid) === 'obj');
-      const passive = tree.kids(other, first, end).some((kid) => tree.rel(kid) === 'aux:pass');
-      tree.attach(object ?? noun, other, passive ? 'nsubj:pass' : 'nsubj');
-      if (object !== undefined) tree.attach(noun, object, 'amod');
-      for (const kid of kids) if (tree.form(kid) === 'that' && kid < noun) tree.attach(kid, other, 'mark');
+      tree.attach(verb, tree.head(noun), tree.rel(noun));
+      tree.attach(noun, verb, passive ? 'nsubj:pass' : 'nsubj');
+      if (tree.tag(verb) === 'VBN' && !kids.some((kid) => /^aux/.test(tree.rel(kid))))
+        tree.retag(verb, 'VBD');
+      for (const kid of own) if (kid > verb && kid !== verb) tree.attach(kid, verb, tree.rel(kid));
     },
   },
   {
     id: 'is-to',
     about: '`is to travel`: an auxiliary and its infinitive, not a copula with a clause.',
-    matches: [],
-    rejects: [],
+    matches: ['The minister is to travel to Oslo on Friday.'],
+    rejects: ['The aim is to win.'],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VB') return;
       const kids = tree.kids(verb, first, end);
@@ -246,8 +200,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'raising-adjective',
     about: '`is due to face`, `was unable to land`: the infinitive completes the adjective.',
-    matches: [],
-    rejects: [],
+    matches: ['She is due to face a judge on Friday.'],
+    rejects: ['She is here to face a judge.'],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VB') return;
       const to = verb - 1 >= first && tree.form(verb - 1) === 'to' ? verb - 1 : verb - 2;
@@ -271,8 +225,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
   {
     id: 'gerund-object',
     about: '`blamed illegal quarrying`: a gerund with an adjective or determiner is a thing.',
-    matches: [],
-    rejects: [],
+    matches: ['Villagers blamed illegal quarrying for the slide.'],
+    rejects: ['Villagers began quarrying stone.'],
     mend: (tree, gerund, first, end) => {
       if (tree.rel(gerund) !== 'xcomp' || tree.tag(gerund) !== 'VBG') return;
       const own = tree.kids(gerund, first, end);
@@ -284,8 +238,10 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'conjunct-of-the-report',
     about:
       '`said the mill would close, but rejected reports`, `has said no troops took part but acknowledged that data is shared`: a past tense is joined to the verb of saying, not to the future that was said; so is a verb of saying behind `but`.',
-    matches: [],
-    rejects: [],
+    matches: ['The Kremlin denied that its troops had crossed the border and accused Kyiv of lying.'],
+    rejects: [
+      'The ministry said on Tuesday that cholera had sickened 212 people and killed 14 in the north.',
+    ],
     mend: (tree, verb, first, end) => {
       if (tree.rel(verb) !== 'conj' || tree.tag(verb) !== 'VBD') return;
       const said = tree.head(verb);
@@ -303,7 +259,9 @@ export const VERB_REPAIRS: readonly Repair[] = [
         cueClass(tree.tokens.lemma(report)) !== undefined &&
         kids.some((kid) => tree.form(kid) === 'but') &&
         kids.some((kid) => tree.rel(kid) === 'ccomp');
-      const lies = tree.kids(said, first, end).some((kid) => /^aux/.test(tree.rel(kid)));
+      // `had infected 312 people and killed 47` goes on with what was said.
+      const own = tree.kids(said, first, end).filter((kid) => /^aux/.test(tree.rel(kid)));
+      const lies = own.some((kid) => tree.tag(kid) === 'MD') || (own.length > 0 && isSpeaking(tree, verb));
       if (!speaks && !lies) return;
       tree.attach(verb, report, 'conj');
     },
@@ -312,8 +270,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'subject-after-subordinator',
     about:
       '`before a knee injury ended his career`: the noun after the subordinator is the subject of the past tense right behind it.',
-    matches: [],
-    rejects: [],
+    matches: ['The shooting began shortly after a student at the college arrived.'],
+    rejects: ['The shooting began shortly after noon.'],
     mend: (tree, verb, first, end) => {
       const past = tree.tag(verb) === 'VBD' || (tree.tag(verb) === 'VBN' && tree.rel(verb) === 'advcl');
       if (!past || !/^(?:acl|advcl|conj|parataxis|ccomp|dep)$/.test(tree.rel(verb))) return;
@@ -337,8 +295,8 @@ export const VERB_REPAIRS: readonly Repair[] = [
     id: 'conjunct-past',
     about:
       'A participle without auxiliary joined to a past tense is one: `accused the firm and threatened to leave`.',
-    matches: [],
-    rejects: [],
+    matches: ['He said the mill would close, but rejected reports of a sale.'],
+    rejects: ['The mill was closed and sold.'],
     mend: (tree, token, first, end) => {
       const head = tree.head(token);
       if (tree.tag(token) !== 'VBN' || tree.rel(token) !== 'conj' || tree.tag(head) !== 'VBD') return;
@@ -350,19 +308,3 @@ export const VERB_REPAIRS: readonly Repair[] = [
     },
   },
 ];
-
-/** A phrase without preposition that could be a subject: a name, a noun, or whatever has an article or owner. */
-function isNounPhrase(tree: EditableTree, token: number, first: number, end: number): boolean {
-  const rel = tree.rel(token);
-  const name = (tree.upos(token) === 'PROPN' || tree.inName(token)) && !isTime(tree, token);
-  if (/^W/.test(tree.tag(token)) || (rel === 'obl:unmarked' && !name)) return false;
-  if (/^(?:nsubj|obl$|obl:agent|punct|cc$|cc:|mark|aux|cop|case|acl|xcomp|obj)/.test(rel)) return false;
-  const kids = tree.kids(token, first, end);
-  if (kids.some((kid) => /^(?:case|mark|cop|nsubj)/.test(tree.rel(kid)) && kid < token)) return false;
-  if (/^(?:NOUN|PROPN)$/.test(tree.upos(token)) || tree.inName(token))
-    return tree.rel(token) !== 'advmod' || tree.inName(token);
-  const bounded = tree.form(token + 1) === 'than' && /^(?:more|fewer|less)$/.test(tree.form(token));
-  return (
-    bounded || kids.some((kid) => kid < token && (tree.rel(kid) === 'det' || tree.rel(kid) === 'nmod:poss'))
-  );
-}

@@ -26,8 +26,8 @@ export const WORD_REPAIRS: readonly Repair[] = [
   {
     id: 'base-form-with-subject',
     about: '`Many firms face fines`: a base form that has a subject and no auxiliary is tensed.',
-    matches: ['Many of the new rivals face challenges of their own.'],
-    rejects: ['The judge let the men go.', 'The report asked that she leave.'],
+    matches: ['The Supreme Court on Monday let stand a ruling that bars the sale of the drug.'],
+    rejects: ['The court will let the ruling stand.', 'The report asked that she leave.'],
     mend: (tree, verb, first, end) => {
       if (tree.tag(verb) !== 'VB' || !/^(?:root|parataxis)$/.test(tree.rel(verb))) return;
       const kids = tree.kids(verb, first, end);
