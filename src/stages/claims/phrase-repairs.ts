@@ -197,6 +197,8 @@ export const PHRASE_REPAIRS: readonly Repair[] = [
     id: 'denied-gerund',
     about:
       '`denied breaking into a house in May`: what follows a denied gerund without a comma belongs to it; a weekday to the denial.',
+    matches: ['He denied breaking into a house in Leeds in May.'],
+    rejects: ['He admitted breaking into a house in Leeds in May.'],
     mend: (tree, gerund, first, end) => {
       if (tree.tag(gerund) !== 'VBG' || tree.rel(gerund) !== 'xcomp') return;
       const denial = tree.head(gerund);
