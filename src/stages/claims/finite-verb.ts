@@ -38,15 +38,23 @@ export function finiteForm(text: string, tree: Tree, proposition: Proposition, p
     );
     return { auxiliary: words.join(' '), verb: null };
   }
-  if (tag !== 'VBG' && !(tag === 'VBN' && proposition.construction === 'passive')) return AS_IT_IS;
   if (tree.has(verb, 'aux', 'aux:pass', 'cop')) return AS_IT_IS;
-  if (tag === 'VBN') return { auxiliary: plural ? 'were' : 'was', verb: null };
+  if (isElidedPassive(tree, proposition)) return { auxiliary: plural ? 'were' : 'was', verb: null };
+  // A past tense that modifies a noun is a participle: `The satellite, called Lumen, fell`.
+  const reduced = proposition.role === 'participle' && tree.rel(verb) === 'acl';
+  const passive =
+    tag === 'VBN' ? reduced || proposition.construction === 'passive' : tag === 'VBD' && reduced;
+  if (tag !== 'VBG' && !passive) return AS_IT_IS;
   const above = governing(tree, verb);
   const auxiliaries = above < 0 ? [] : auxiliariesOf(tree, above).map((token) => tree.form(token));
   const modal = auxiliaries.find(
     (form) => FUTURE_MODALS.has(form) || /^(?:would|could|may|might)$/.test(form),
   );
   const lemma = tree.lemma(verb);
+  if (passive) {
+    if (LASTING.has(lemma)) return { auxiliary: plural ? 'are' : 'is', verb: null };
+    return { auxiliary: plural ? 'were' : 'was', verb: null };
+  }
   const plain = !UNSAFE.has(lemma) && !tree.kids(verb).some((kid) => isNegator(tree, kid));
   if (modal !== undefined && plain)
     return { auxiliary: modal.replace(/^['’]ll$/u, 'will'), verb: { token: verb, to: lemma } };
@@ -59,6 +67,32 @@ export function finiteForm(text: string, tree: Tree, proposition: Proposition, p
   if (plain) return { auxiliary: null, verb: { token: verb, to: pastOf(lemma, tree.form(verb)) } };
   return { auxiliary: plural ? 'were' : 'was', verb: null };
 }
+
+/** Participles of where something has its place. */
+const LASTING: ReadonlySet<string> = new Set(['base', 'headquarter', 'locate', 'situate']);
+
+/** `was elected in 2014 and re-elected in 2018`, `was shot and killed`: the second of two passives, which the tagger took for a past tense. */
+function isElidedPassive(tree: Tree, { verbs, role, complements, subjectFrom }: Proposition): boolean {
+  const verb = verbs[0]!;
+  if (role !== 'conjunct' || subjectFrom === 'own' || !/^VB[DN]$/.test(tree.xpos(verb)) || verbs.length > 1)
+    return false;
+  const above = tree.head(verb);
+  if (above < 0 || !tree.has(above, 'aux:pass') || tree.rel(verb) !== 'conj') return false;
+  if (complements.some(({ kind }) => kind === 'obj' || kind === 'clause' || kind === 'predicative'))
+    return false;
+  return (
+    TAKES_OBJECT.has(tree.lemma(verb).replace(/^re-?(?=\w{4})/, '')) || TAKES_OBJECT.has(tree.lemma(verb))
+  );
+}
+
+/** Verbs that say nothing without an object: with neither, they are passive. */
+const TAKES_OBJECT: ReadonlySet<string> = new Set(
+  `abandon acquit appoint arrest attack award ban bar book bury buy call cancel capture cast charge close convict cut damage deport describe destroy
+  detain discharge dismiss elect evacuate examine execute expel extradite find fine flog force free give handcuff hang hire hit hold hospitalise
+  hospitalize impose imprison indict injure interview jail kidnap kill loot make move name nominate order oust place promote publish question raid
+  rape release replace rescue rob sack search seize sell send sentence shoot stab steal strip suspend take throw torture treat
+  wound`.split(/\s+/),
+);
 
 /** The nearest clause above that is no participle itself. */
 function governing(tree: Tree, verb: number): number {

@@ -48,7 +48,7 @@ const ROLE_BY_USE: Readonly<Record<TimexUse, TimeRole>> = {
  * @param top its uppermost token
  */
 export function placeTimex(tree: Tree, timex: Timex, index: number, top: number): PlacedTimex | null {
-  if (isLabel(tree, timex, top)) return null;
+  if (isLabel(tree, timex, top) || isInAside(tree, top)) return null;
   let clause = clauseHeadOf(tree, top);
   // `an attack on Jose Ruiz, known as Pepe, on May 2`: after a comma the date is not the participle's.
   if (tree.rel(clause) === 'acl' && isSetOff(tree, top)) clause = Math.max(clauseAbove(tree, clause), 0);
@@ -131,6 +131,16 @@ function isLabel(tree: Tree, timex: Timex, top: number): boolean {
   // `2024 sales of 12 billion`: the year that a figure is of.
   if (MEASURED.has(tree.lemma(noun))) return false;
   return !isOccasion(tree, noun);
+}
+
+/** `Ana Ruiz, its chair since 2019, resigned`; not the date behind the aside in `shot two men, both farmers, on Monday`. */
+function isInAside(tree: Tree, top: number): boolean {
+  if (isSetOff(tree, top)) return false;
+  for (let at = top; at >= 0; at = tree.head(at)) {
+    if (tree.base(at) === 'appos' && isSetOff(tree, at)) return true;
+    if (tree.upos(at) === 'VERB' && tree.base(at) !== 'amod') return false;
+  }
+  return false;
 }
 
 /** What the verb took place at: `in the election`, `since the survey`. */

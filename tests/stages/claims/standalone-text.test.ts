@@ -67,6 +67,7 @@ describe('dates', () => {
     ['yesterday morning', 'yesterday morning', '2023-05-01TMO', 'on the morning of May 1, 2023'],
     ['at 3.20am on Sunday', '3.20am on Sunday', '2023-05-07T03:20', 'at 3.20am on May 7, 2023'],
     ['at 5 a.m. Tuesday', '5 a.m. Tuesday', '2023-05-02T05:00', 'at 5 a.m. on May 2, 2023'],
+    ['at 2 a.m. on Feb. 3', '2 a.m. on Feb. 3', '2023-02-03T02:00', 'at 2 a.m. on February 3, 2023'],
     ['last summer', 'last summer', '2022-SU', 'in the summer of 2022'],
     ['in the spring', 'the spring', '2023-SP', 'in the spring of 2023'],
     ['early on Sunday', 'early on Sunday', '2023-05-07', 'early on May 7, 2023'],
@@ -103,4 +104,75 @@ it('denies each half of neither and nor', () => {
   expect(claimOf('The mayor will neither resign nor call a vote.', 'resign').text).toBe(
     'The mayor will not resign.',
   );
+});
+
+describe('it and they at the head of a sentence', () => {
+  it.each([
+    [
+      'The satellite was launched in June. It stopped after a week.',
+      'stopped',
+      'The satellite stopped after a week.',
+    ],
+    ['A tram derailed in Ghent. Its driver broke an arm.', 'broke', "The tram's driver broke an arm."],
+    ['Divers searched the wreck. They found a phone.', 'found', 'Divers found a phone.'],
+    [
+      'The road floods. It was closed in May. It was widened in June.',
+      'widened',
+      'The road was widened in June.',
+    ],
+  ])('are the subject before: %s', (text, word, whole) => {
+    expect(claimOf(text, word).text).toBe(whole);
+  });
+
+  it.each([
+    [
+      'after an object of the same number',
+      'The committee rejected the scheme. It was revised in May.',
+      'revised',
+      'It was revised in May.',
+    ],
+    [
+      'after a person',
+      'The driver left in June. It rattled for a week.',
+      'rattled',
+      'It rattled for a week.',
+    ],
+    ['of an event', 'The river rose in May. It was a disaster.', 'was', 'It was a disaster.'],
+    [
+      'in another paragraph',
+      'The satellite was launched.\n\nIt stopped after a week.',
+      'stopped',
+      'It stopped after a week.',
+    ],
+  ])('stay %s', (_, text, word, whole) => {
+    expect(claimOf(text, word).text).toBe(whole);
+  });
+});
+
+describe('the verb', () => {
+  it.each([
+    ['The satellite, called Lumen, was launched in June.', 'called', 'The satellite was called Lumen.'],
+    [
+      'The mayor was elected in 2014 and re-elected in 2018.',
+      're-elected',
+      'The mayor was re-elected in 2018.',
+    ],
+    ['The mayor was suspended and fled to Peru.', 'fled', 'The mayor fled to Peru.'],
+  ])('%s', (text, word, whole) => {
+    expect(claimOf(text, word).text).toBe(whole);
+  });
+});
+
+it('keeps what denies the subject', () => {
+  expect(claimOf('Hardly any shops opened.', 'opened').text).toBe('Hardly any shops opened.');
+});
+
+it.each([
+  ['Pop singer Ana Ruiz left the hall.', 'Ana Ruiz is a pop singer.'],
+  ['The hall was full. State Sen. Ana Ruiz left it.', 'Ana Ruiz is a State Sen.'],
+  ['The hall was full. Finance Minister Ana Ruiz left it.', 'Ana Ruiz is Finance Minister.'],
+])('gives a title its article, an office none: %s', (text, whole) => {
+  const role = text.replace(/^The hall was full\. /, '').replace(/ Ana Ruiz.*/, '');
+  const { claims } = claimsIn(text, { names: { 'Ana Ruiz': { type: 'PERSON', role } } });
+  expect(claims.map((claim) => claim.text)).toContain(whole);
 });

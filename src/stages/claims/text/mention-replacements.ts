@@ -20,11 +20,13 @@ export function mentionReplacements(context: ClaimContext, span: Span, named: Se
       start: mention.start,
       end: mention.end,
       to,
-      reason: mention.kind === 'pronoun' ? 'pronoun' : 'short-name',
+      reason: REASON[mention.kind],
     });
   }
   return out;
 }
+
+const REASON = { name: 'short-name', nominal: 'description', pronoun: 'pronoun' } as const;
 
 const REPLACEABLE_PRONOUNS: ReadonlySet<string> = new Set([
   'he',
@@ -42,6 +44,11 @@ const REPLACEABLE_PRONOUNS: ReadonlySet<string> = new Set([
 function replacementOf(context: ClaimContext, mention: MentionAt): string | null {
   const entity = context.entities[mention.entity]!;
   const form = context.text.slice(mention.start, mention.end);
+  // `The agency` for one named before; `the first deputy` says something of its own
+  if (mention.kind === 'nominal') {
+    if (!/^the \p{L}+$/iu.test(form) || entity.type === 'PLACE') return null;
+    return entity.type === 'ORGANIZATION' ? nameWithArticle(context, mention.entity) : entity.name;
+  }
   if (mention.kind === 'pronoun') {
     if (!REPLACEABLE_PRONOUNS.has(form.toLowerCase())) return null;
     const named =

@@ -11,11 +11,19 @@ export function lowered(context: ClaimContext, span: Span, text: string): string
   const isName = mentionsIn(context, span).some(({ start, kind }) => start === span.start && kind === 'name');
   const beforeName = /^\s*\p{Lu}/u.test(context.text.slice(tree.end(first), tree.end(first) + 2));
   const open = /^(?:VB[NG]|JJR?)$/.test(tree.xpos(first)) && !beforeName;
-  const closed = open || CLOSED_CLASSES.has(tree.upos(first));
+  const closed = open || CLOSED_CLASSES.has(tree.upos(first)) || isCommonTitle(context, first, beforeName);
   // What was put in its place (`Ana Ruiz's` for `Her`) keeps its capital.
   return closed && !isName && written !== 'I' && text.startsWith(written)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
+}
+
+/** The noun of a title that opened its sentence: `Pop singer Ana Ruiz`, `Finance minister Ana Ruiz`; not a name, a firm's or a place's. */
+function isCommonTitle({ tree, text }: ClaimContext, first: number, beforeName: boolean): boolean {
+  if (tree.xpos(first) !== 'NN' || beforeName || first + 1 >= tree.length) return false;
+  const word = text.slice(tree.start(first), tree.end(first));
+  // the noun after it shows that it is written small
+  return /^\p{Lu}\p{Ll}+$/u.test(word) && tree.xpos(first + 1) === 'NN' && tree.rel(first) === 'compound';
 }
 
 const CLOSED_CLASSES: ReadonlySet<string> = new Set(['ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'PRON', 'SCONJ']);
@@ -31,23 +39,29 @@ export function closed(context: ClaimContext, draft: Draft, subject: string): st
   return subject.includes(', ') && !list ? `${subject},` : subject;
 }
 
-/** `schoolteacher Ana Ruiz`: a common noun before a name takes an article when it stands by itself. */
+/**
+ * `schoolteacher Ana Ruiz`, `State Sen. Ana Ruiz`: a title before a name takes an article when it stands by itself; an
+ * office that one person holds does not (`is prime minister`).
+ */
 export function missingArticle(context: ClaimContext, draft: Draft): string | null {
   const { tree, text } = context;
   const { object, objectFrom } = draft;
   if (object === null || objectFrom === null || draft.proposition.construction !== 'title') return null;
-  const { head, tokens } = objectFrom.phrase;
-  if (
-    tree.upos(head) !== 'NOUN' ||
-    tree.xpos(head) === 'NNS' ||
-    tokens.some((token) => tree.upos(token) === 'PROPN')
-  )
-    return null;
+  const { head } = objectFrom.phrase;
   const written = text.slice(object.start, object.end);
-  if (/^\p{Lu}/u.test(written) && tree.tokens.first(tree.sentenceOf(head)) !== tokens[0]) return null;
-  if (/^(?:the|an?|his|her|its|their)\s/i.test(written) || /['’]s\s/u.test(written)) return null;
-  return /^[aeiou]/i.test(written) ? 'an' : 'a';
+  const last = written.split(/\s/u).at(-1)!.toLowerCase();
+  const office = OFFICES.has(last) || (last === 'officer' && /^chief\s/i.test(written));
+  if (tree.xpos(head) === 'NNS' || office) return null;
+  if (/^(?:the|an?|his|her|its|their|my|our)\s/i.test(written) || /['’]s\s/u.test(written)) return null;
+  return /^[aeiou]/i.test(written) && !/^(?:eu|uni|u\.?s|uk|one)/i.test(written) ? 'an' : 'a';
 }
+
+const OFFICES: ReadonlySet<string> = new Set(
+  `ambassador boss captain ceo chair chairman chairperson chairwoman chancellor chief coach commander commissioner director executive gov. governor head
+  king leader manager mayor minister pm premier president principal queen secretary speaker taoiseach treasurer`.split(
+    /\s+/,
+  ),
+);
 
 /** Pieces joined to one line with a capital and a full stop. */
 export function assemble(pieces: readonly string[]): string {

@@ -1,18 +1,20 @@
 import type { ClaimEdit, ClaimTime } from '../../../core/layers.ts';
 import type { Span } from '../../../core/span.ts';
-import type { ClaimContext } from '../context.ts';
+import { type ClaimContext, mentionsIn, touching } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { finiteForm } from '../finite-verb.ts';
 import { absoluteTime } from './absolute-time.ts';
 import { isPlural } from './agreement.ts';
 import { followersOf, timePhrases } from './followers.ts';
 import { mentionReplacements } from './mention-replacements.ts';
+import { possessive } from './names.ts';
 import { contractionReplacements, negationReplacements } from './predicate-replacements.ts';
 import { relativeReplacements } from './relative-replacements.ts';
 import type { Replacement } from './replacement.ts';
 import { assemble, closed, lowered, missingArticle } from './sentence-form.ts';
 import { speakerOf } from './speaker.ts';
 import { type FirstPerson, firstPersonIn, speakerReplacements } from './speaker-replacements.ts';
+import { subjectBefore } from './subject-before.ts';
 import { timeReplacements } from './time-replacements.ts';
 
 export interface StandaloneText {
@@ -40,8 +42,11 @@ export function standaloneText(
     context,
     firstPersonIn(context, draft, spans, speakerOf(context, levels, draft.predicate)),
   );
+  const subject = [...antecedentReplacement(context, draft, levels), ...namesakeReplacement(context, draft)];
   const existential = draft.proposition.construction === 'existential';
-  const pieces: string[] = existential ? ['there'] : [closed(context, draft, writer.render(draft.subject))];
+  const pieces: string[] = existential
+    ? ['there']
+    : [...negationBefore(context, draft), closed(context, draft, writer.render(draft.subject, subject))];
   if (draft.predicate.implicit) {
     const word = isPlural(context, draft) ? 'are' : 'is';
     pieces.push(writer.insert(word, 'apposition'));
@@ -56,6 +61,55 @@ export function standaloneText(
   if (shared !== null && writer.edits.every(({ reason }) => reason !== 'absolute-date'))
     pieces.push(writer.insert(shared, 'date-of-sentence'));
   return { text: assemble(pieces), edits: writer.edits };
+}
+
+/** `It` or `Its` that no entity answers, at the head of a sentence that nobody is quoted with: the subject before. */
+function antecedentReplacement(
+  context: ClaimContext,
+  draft: Draft,
+  levels: readonly number[],
+): readonly Replacement[] {
+  const { tree, attributions } = context;
+  const token = tree.tokens.tokenAt(draft.subject.start);
+  if (levels.some((level) => attributions[level]!.quoteType !== 'indirect')) return [];
+  const place = { start: tree.start(token), end: tree.end(token) };
+  if (mentionsIn(context, place).length > 0) return [];
+  const found = subjectBefore(context, token);
+  if (found === null) return [];
+  const owns = /^(?:its|their)$/.test(tree.form(token));
+  return [{ ...place, to: owns ? possessive(found) : found, reason: 'pronoun' }];
+}
+
+/** `Hardly any shops opened`: the negation that stands before the subject and outside it. */
+function negationBefore({ tree, text }: ClaimContext, { subject }: Draft): string[] {
+  const before = tree.tokens.tokenAt(subject.start) - 1;
+  if (before < 0 || tree.start(before + 1) !== subject.start) return [];
+  if (!/^(?:hardly|scarcely|not)$/.test(tree.form(before)) || tree.upos(before + 1) !== 'DET') return [];
+  return [text.slice(tree.start(before), tree.end(before)).toLowerCase()];
+}
+
+/** `Ana Ruiz, a surgeon who was not involved`: who is meant has a name. */
+function namesakeReplacement(context: ClaimContext, draft: Draft): readonly Replacement[] {
+  const { tree, entities } = context;
+  const { head } = draft.proposition.subject;
+  if (draft.proposition.subjectFrom !== 'antecedent' || tree.rel(head) !== 'appos') return [];
+  const named = tree.head(head);
+  if (named < 0 || named > head) return [];
+  const place = { start: tree.start(named), end: tree.end(named) };
+  const found = touching(context.mentions, place).find(
+    ({ kind, end }) => kind === 'name' && end >= place.end,
+  );
+  if (found === undefined || entities[found.entity]!.type !== 'PERSON') return [];
+  if (mentionsIn(context, draft.subject).some(({ kind }) => kind === 'name' && tree.upos(head) === 'PROPN'))
+    return [];
+  return [
+    {
+      start: draft.subject.start,
+      end: draft.subject.end,
+      to: entities[found.entity]!.name,
+      reason: 'apposition',
+    },
+  ];
 }
 
 function predicateOf(context: ClaimContext, draft: Draft, writer: Writer): string[] {

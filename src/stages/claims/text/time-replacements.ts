@@ -66,8 +66,9 @@ function asAdverbial(context: ClaimContext, timex: Timex, written: string): Writ
   return { start, end, to: governed || article ? bare : `${preposition} ${bare}` };
 }
 
+/** The day of a clock time: a weekday, `yesterday`, `Feb. 3`, `3 February`. */
 const DAY_WORD =
-  /\b(?:(?:last|this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?(?=\s|$)|\b(?:yesterday|today|tomorrow)\b/i;
+  /\b(?:(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|febr?|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)\b|\b(?:(?:last|this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\.?(?=\s|$)|\b(?:yesterday|today|tomorrow)\b/i;
 
 /** The clock time as it stands, with the day that it is on; null for the midnight between two days. */
 function withDay(written: string, value: string, governed: boolean): string | null {
