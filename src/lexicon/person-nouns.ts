@@ -32,6 +32,15 @@ export const ROLE_NOUNS = words(`
   writer
 `);
 
+/** Nouns for one person that say nothing of an office. */
+export const PERSON_NOUNS = words(`
+  adult applicant baby boss buyer bystander caller captive child client colleague customer cyclist detainee driver employee
+  farmer friend hiker hostage infant inmate intern juror landlord migrant motorist neighbor neighbour nominee opponent
+  passenger patient pedestrian pensioner person plaintiff predecessor prisoner protester refugee relative resident
+  reveller rival seller soldier spouse stranger successor survivor teenager tenant toddler tourist trainee traveller
+  victim visitor volunteer whistleblower witness worker youth
+`);
+
 /** Nouns that stand for one organisation named before ("the agency"), by what its name says of it. */
 export const ORGANIZATION_NOUNS = words(`
   administration agency airline airliner airport alliance army association authority automaker bank board body

@@ -12,6 +12,7 @@ import {
 } from './discourse.ts';
 import type { Gender } from './name-form.ts';
 import type { QuoteZones } from './quote-zones.ts';
+import type { Strangers } from './strangers.ts';
 import type { Words } from './words.ts';
 
 interface Pronoun {
@@ -50,6 +51,9 @@ const WEIGHTS = {
   after: -1.1,
 } as const;
 
+/** How far a person without a name must lead: names are told of more often. */
+const STRANGER_LEAD = 0.2;
+
 export interface Resolution {
   readonly token: number;
   readonly entity: number;
@@ -74,7 +78,7 @@ export function thirdPerson(words: Words, token: number): Pronoun | undefined {
 export function resolvePronoun(
   words: Words,
   actors: readonly Actor[],
-  recent: RecentEntities,
+  { recent, strangers }: { readonly recent: RecentEntities; readonly strangers: Strangers },
   token: number,
   zones: QuoteZones,
 ): Resolution | null {
@@ -96,6 +100,11 @@ export function resolvePronoun(
     } else if (score > second) second = score;
   }
   if (best < 0 || bestScore === Number.NEGATIVE_INFINITY) return null;
+  for (const stranger of strangers.near(words.sentence[token]!)) {
+    if (stranger.gender !== null && stranger.gender !== pronoun.gender) continue;
+    const distance = words.sentence[token]! - stranger.sentence;
+    if (scoreReference(words, stranger, token, pronoun, distance) > bestScore + STRANGER_LEAD) return null;
+  }
   const lead = Math.min(4, bestScore - second);
   return { token, entity: best, confidence: 1 / (1 + Math.exp(-lead)) };
 }

@@ -5,8 +5,9 @@ import { type Actor, countBefore, isSubject, RecentEntities, type Reference, spa
 import { type Gender, givenNameGender } from './name-form.ts';
 import { fitsRole, type Nominal, nominalAt, organizationNounsOf, placeNounFits } from './nominals.ts';
 import { genderOfTitle } from './person-gender.ts';
-import { resolvePronoun } from './pronouns.ts';
+import { resolvePronoun, thirdPerson } from './pronouns.ts';
 import { QuoteZones } from './quote-zones.ts';
+import { Strangers } from './strangers.ts';
 import { resolveThing } from './things.ts';
 import type { Words } from './words.ts';
 
@@ -21,6 +22,7 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
   const actors = drafts.map((draft, entity) => makeActor(words, draft, entity, named));
   const zones = new QuoteZones(words);
   const recent = new RecentEntities();
+  const strangers = new Strangers(words, named);
   for (const actor of actors) for (const reference of actor.references) recent.add(reference);
   for (const actor of actors)
     if (actor.type === 'PERSON' || actor.type === 'ORGANIZATION')
@@ -55,13 +57,12 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
       add(thing.entity, token, token + 1, mention);
       return;
     }
-    const resolution = resolvePronoun(words, actors, recent, token, zones);
+    const resolution = resolvePronoun(words, actors, { recent, strangers }, token, zones);
     if (resolution === null || resolution.confidence < LEAST_CONFIDENCE) return;
     const { entity, confidence } = resolution;
     add(entity, token, token + 1, pronounMention(words, token, confidence, 'third-person'));
     // A person of unknown gender is of the pronoun's from now on.
-    if (confidence >= 0.7)
-      actors[entity]!.gender ??= /^h(?:e|is|im)/.test(words.folded[token]!) ? 'male' : 'female';
+    if (confidence >= 0.7) actors[entity]!.gender ??= thirdPerson(words, token)?.gender ?? null;
   };
   // Quotations last: by then it is known who speaks in them, which no third person in them is.
   for (let token = 0; token < words.length; token++) {
@@ -70,6 +71,7 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
     if (nominal !== null) {
       const found = resolveNominal(words, nominal, drafts, actors, recent);
       if (found !== null) {
+        strangers.drop(nominal.headToken, words.sentence[nominal.first]!);
         add(found.entity, nominal.first, nominal.last, {
           start: words.start(nominal.first),
           end: words.end(nominal.last - 1),

@@ -68,6 +68,22 @@ describe('references', () => {
     expect(mentionsOf(text, named(entities, 'Robert Stone'), 'pronoun')).toEqual([]);
   });
 
+  it('learns the gender of an unknown name from her first pronoun', () => {
+    const text =
+      'Oriel Tamsworth retired in May. The praise for her work pleased her. She had led the mine since 1990.';
+    const oriel = named(entitiesOf(text), 'Oriel Tamsworth');
+    expect(mentionsOf(text, oriel, 'pronoun')).toEqual(['her', 'her', 'She']);
+  });
+
+  it('counts people without a name among the candidates', () => {
+    const text =
+      'Milan Kost resigned in May. In June, the transport minister stepped down after it emerged that he had hidden a flat.';
+    expect(mentionsOf(text, named(entitiesOf(text), 'Milan Kost'), 'pronoun')).toEqual([]);
+    // Who speaks for another is mostly not the one told of.
+    const client = 'Tom Reed was charged. A lawyer said he would plead not guilty.';
+    expect(mentionsOf(client, named(entitiesOf(client), 'Tom Reed'), 'pronoun')).toEqual(['he']);
+  });
+
   it('lets a speaker be I inside the quotation', () => {
     const text = '"I never signed the letter," Helen Ward said on Tuesday.';
     expect(mentionsOf(text, named(entitiesOf(text), 'Helen Ward'), 'pronoun')).toEqual(['I']);
