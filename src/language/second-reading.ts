@@ -29,7 +29,7 @@ interface DoubtRule extends Rule {
 const SHORTEST = 4;
 const LONGEST = 80;
 /** Under which tags a tensed verb may hide, and how far its own tag may then fall behind. */
-const FURTHEST: Readonly<Partial<Record<Xpos, number>>> = { JJ: 6, NN: 7, NNS: 14, VB: 7, VBN: 9 };
+const FURTHEST: Readonly<Partial<Record<Xpos, number>>> = { JJ: 9, NN: 7, NNS: 14, VB: 7, VBN: 9 };
 /** The same of a past tense that is the form of nothing else, and of a verb with an auxiliary. */
 const FURTHEST_SURE = 14;
 const HEADSTART = 4;
@@ -110,12 +110,32 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
         if (!isStrangeParticiple(tree, verb, before, next)) return [];
         const listed = before !== undefined && tree.tag(before) === 'CC';
         const bare = next === undefined || /^(?:IN|TO|RB|RP)$/.test(tree.tag(next));
+        // `would neither raise taxes nor cut pensions`
+        const base = listed && tree.form(before) === 'nor';
         const settles = (parsed: Parsed) => {
           const trial = tree.of(parsed);
-          if (trial.tag(verb) !== 'VBD') return false;
+          if (trial.tag(verb) !== (base ? 'VB' : 'VBD')) return false;
           return hasSubject(trial, verb) || (listed && trial.relation(verb) === 'conj');
         };
-        return [{ rule: 'past', word: verb, stand: bare ? 'arose' : 'took', settles }];
+        return [{ rule: 'past', word: verb, stand: base ? 'take' : bare ? 'arose' : 'took', settles }];
+      }),
+  },
+  {
+    id: 'verb-between-subjects',
+    about:
+      'A plural noun among two subjects of one verb, a pronoun right behind it: it is the verb of the first, `fears he will miss`.',
+    matches: ['The winger will have a scan on Tuesday, but coach Pete Harlow fears he will miss the final.'],
+    rejects: ['The winger fears that he will miss the final.'],
+    find: (tree) =>
+      tree.words.flatMap((word, at) => {
+        const pronoun = tree.words[at + 1];
+        if (tree.tag(word) !== 'NNS' || at === 0 || pronoun === undefined || tree.tag(pronoun) !== 'PRP')
+          return [];
+        const verb = tree.head(pronoun);
+        if (!isSubject(tree.relation(pronoun)) || verb < pronoun) return [];
+        if (!tree.kids(verb).some((kid) => kid < word && isSubject(tree.relation(kid)))) return [];
+        const settles = (parsed: Parsed) => hasSubject(tree.of(parsed), word);
+        return [{ rule: 'verb-between-subjects', word, stand: 'says', settles }];
       }),
   },
   {
@@ -315,6 +335,7 @@ function isStrangeParticiple(
   if (before === undefined || next === undefined) return false;
   if (/^(?:CC|,)$/.test(tree.tag(before)) && /^(?:NNP|NNPS|DT|PRP|PRP\$)$/.test(tree.tag(next))) return true;
   if (tree.form(before) === ',' && tree.relation(head) === 'appos' && next === head) return true;
+  if (tree.form(before) === 'nor' && PASTS.has(tree.form(verb))) return true;
   return isSaid(tree, before);
 }
 

@@ -2,7 +2,7 @@ import type { Attribution } from '../../core/layers.ts';
 import { contains, overlaps, type Span } from '../../core/span.ts';
 import { CUE_VERBS, JUDGE_VERBS } from '../../lexicon/cue-verbs.ts';
 import { STANCE_VERBS } from '../../lexicon/stance-verbs.ts';
-import { clauseHeadOf, opensWithQuestionWord } from './clause.ts';
+import { clauseHeadOf, isFiniteClause, opensWithQuestionWord } from './clause.ts';
 import { type ClaimContext, tokenRange, topToken } from './context.ts';
 import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
@@ -86,7 +86,16 @@ export class AttributionIndex {
       const silent =
         opensWithQuestionWord(tree, clause.phrase.head) &&
         tree.kids(proposition.verbs[0]!).some((kid) => isNegator(tree, kid));
-      return silent || (infinitive && one.quoteType === 'indirect') ? 'tells' : 'reports';
+      // `demanded that he resign`: what is demanded is no statement.
+      const wished =
+        !isFiniteClause(tree, clause.phrase.head) &&
+        tree.xpos(clause.phrase.head) === 'VB' &&
+        !tree.has(clause.phrase.head, 'aux');
+      return silent ||
+        (wished && one.quoteType === 'indirect') ||
+        (infinitive && one.quoteType === 'indirect')
+        ? 'tells'
+        : 'reports';
     }
     const object = proposition.complements.find(({ kind }) => kind === 'obj');
     const lemma = tree.lemma(proposition.verbs[0]!);

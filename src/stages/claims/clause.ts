@@ -107,6 +107,15 @@ export const WH_WORDS: ReadonlySet<string> = new Set([
   'why',
 ]);
 
+/** A verb whose `when` or `where` clause says what is told or known. */
+export function isAskedOf(tree: Tree, verb: number): boolean {
+  return TELLING.has(tree.lemma(verb));
+}
+
+const TELLING: ReadonlySet<string> = new Set(
+  'ask decide disclose explain know reveal say specify tell understand'.split(' '),
+);
+
 /** A question word opens the clause: `whether it sank`, `in which year`. */
 export function opensWithQuestionWord(tree: Tree, head: number): boolean {
   const edge = tree.leftEdge(head);

@@ -1,4 +1,4 @@
-import { isFiniteClause, isMisreadPast } from './clause.ts';
+import { isAskedOf, isFiniteClause, isMisreadPast } from './clause.ts';
 import { isLooseApposition } from './implicit.ts';
 import { clausePhrase, isPredicateHead, nounPhrase } from './phrase.ts';
 import type { Complement, Phrase } from './proposition.ts';
@@ -143,6 +143,9 @@ function complementOf(tree: Tree, head: number, kid: number, passive: boolean): 
       if (isPredicateHead(tree, kid)) return { kind: 'clause', phrase: clausePhrase(tree, kid), prep: [] };
       return { kind: 'predicative', phrase: clausePhrase(tree, kid, true), prep: [] };
     case 'advcl': {
+      // `would not say when she would return`
+      if (isAskedOf(tree, head) && tree.leftEdge(kid) === head + 1 && WH_ADVERBS.has(tree.form(head + 1)))
+        return { kind: 'clause', phrase: clausePhrase(tree, kid, true), prep: [] };
       if (tree.has(kid, 'nsubj', 'nsubj:pass', 'csubj')) return null;
       const prep = tree
         .children(kid, 'mark', 'case')

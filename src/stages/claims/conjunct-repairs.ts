@@ -42,8 +42,12 @@ export const CONJUNCT_REPAIRS: readonly Repair[] = [
     mend: (tree, gerund, first, end) => {
       if (tree.tag(gerund) !== 'VBG' || tree.rel(gerund) !== 'advcl' || !isSpeaking(tree, gerund)) return;
       const said = tree.head(gerund);
-      const report = said < first ? -1 : tree.head(said);
-      if (report < first || tree.rel(said) !== 'ccomp' || report > said) return;
+      let report = said < first ? -1 : tree.head(said);
+      // `rejected claims that it was biased, calling them a smear`
+      if (report >= first && tree.rel(said) === 'acl' && tree.rel(report) === 'obj')
+        report = tree.head(report);
+      else if (tree.rel(said) !== 'ccomp') return;
+      if (report < first || report > said) return;
       if (
         cueClass(tree.tokens.lemma(report)) === undefined ||
         tree.form(leftEdge(tree, gerund, first, end) - 1) !== ','
@@ -77,6 +81,36 @@ export const CONJUNCT_REPAIRS: readonly Repair[] = [
       if (!kids.some((kid) => kid < verb && tree.rel(kid).startsWith('nsubj') && tree.upos(kid) !== 'PRON'))
         return;
       tree.attach(verb, report, 'conj');
+    },
+  },
+  {
+    id: 'object-across-the-conjunct',
+    about:
+      '`hired 90 nurses and cut costs`: the noun right behind the second verb is its object, not joined to that of the first.',
+    matches: ['The hospital hired 90 nurses and cut costs by a third.'],
+    rejects: ['The hospital hired nurses and cut costs and waiting times.'],
+    mend: (tree, verb, first, end) => {
+      if (tree.rel(verb) !== 'conj' || tree.upos(verb) !== 'VERB' || verb + 1 >= end) return;
+      const above = tree.head(verb);
+      if (
+        above < first ||
+        tree.upos(above) !== 'VERB' ||
+        tree.kids(verb, first, end).some((kid) => /^(?:obj|ccomp|xcomp)/.test(tree.rel(kid)))
+      )
+        return;
+      for (let noun = verb + 1; noun < end; noun++) {
+        if (
+          tree.rel(noun) !== 'conj' ||
+          tree.head(noun) >= verb ||
+          leftEdge(tree, noun, first, end) !== verb + 1
+        )
+          continue;
+        if (!/^(?:NOUN|PROPN)$/.test(tree.upos(noun)) || tree.rel(tree.head(noun)) !== 'obj') return;
+        tree.attach(noun, verb, 'obj');
+        for (const kid of tree.kids(above, first, end))
+          if (kid > noun && /^obl/.test(tree.rel(kid))) tree.attach(kid, verb, tree.rel(kid));
+        return;
+      }
     },
   },
   {

@@ -56,7 +56,7 @@ export function draftOf(context: ClaimContext, proposition: Proposition): Draft 
     }
     object = slot(
       phraseSpan(
-        tokens.sort((a, b) => a - b),
+        tokens.filter((token) => !predicateTokens.includes(token)).sort((a, b) => a - b),
         chosen.phrase.head,
       ),
     );
@@ -113,7 +113,11 @@ function chooseObject(context: ClaimContext, proposition: Proposition): Compleme
   const found = of('obj') ?? of('predicative') ?? of('agent') ?? of('clause') ?? of('iobj');
   if (found !== undefined) return found;
   const after = complements.filter(
-    (one) => one.kind === 'obl' && one.phrase.head > last && !isWhen(context, proposition, one),
+    (one) =>
+      one.kind === 'obl' &&
+      one.phrase.head > last &&
+      !isWhen(context, proposition, one) &&
+      !isAccordingTo(context.tree, one),
   );
   return after[0] ?? null;
 }
@@ -132,7 +136,7 @@ function isWhen(context: ClaimContext, { verbs }: Proposition, complement: Compl
 }
 
 const TAKING_TIME: ReadonlySet<string> = new Set(
-  'ban close cut delay disqualify exclude extend imprison jail last postpone prolong reduce sentence shorten shut suspend'.split(
+  'face serve spend ban close cut delay disqualify exclude extend imprison jail last postpone prolong reduce sentence shorten shut suspend'.split(
     ' ',
   ),
 );

@@ -4,6 +4,7 @@ import type { Rule } from '../../rules/rule.ts';
 import {
   accusationAbove,
   clauseAbove,
+  isAskedOf,
   isFiniteClause,
   isMisreadPast,
   opensWithQuestionWord,
@@ -269,7 +270,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       )
         return false;
       if (rel === 'advcl' && role === 'adverbial')
-        return tree.kids(first).some((kid) => tree.form(kid) === 'whether');
+        return isAskedWhen(tree, first) || tree.kids(first).some((kid) => tree.form(kid) === 'whether');
       return opensWithQuestionWord(tree, first);
     },
   },
@@ -327,6 +328,9 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
               tree.base(kid) === 'advcl' && tree.kids(kid).some((word) => tree.form(word) === 'whether'),
           );
         if (openQuestion) return true;
+        // `said it was in no hurry to sell`
+        if (tree.has(head, 'cop', 'nsubj') && tree.has(head, 'case') && !tree.has(head, 'csubj', 'ccomp'))
+          return false;
         return (
           tree.rel(subject.head) === 'expl' ||
           (complements.some((one) => one.kind === 'clause') && tree.has(head, 'ccomp'))
@@ -381,6 +385,7 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       complements.length === 0 &&
       verbs.length === 1 &&
       LIGHT_VERBS.has(tree.lemma(verbs[0]!)) &&
+      !tree.has(verbs[0]!, 'compound:prt') &&
       !tree.kids(verbs[0]!).some((kid) => kid > verbs[0]! && tree.rel(kid) === 'advmod'),
   },
   {
@@ -477,6 +482,14 @@ export const CLAIM_FILTERS: readonly ClaimFilter[] = [
       role === 'relative' && isRestricting(tree, head, subject.head, subject.tokens.length),
   },
 ];
+
+/** `declined to say when she would return`: the clause right behind a verb of telling is what is not told. */
+function isAskedWhen(tree: Tree, head: number): boolean {
+  const edge = tree.leftEdge(head);
+  return (
+    edge > 0 && edge - 1 === tree.head(head) && isAskedOf(tree, edge - 1) && WH_WORDS.has(tree.form(edge))
+  );
+}
 
 /** No auxiliary carries a tense, and the clause has no subject. */
 function isUntensed(tree: Tree, head: number): boolean {

@@ -181,6 +181,13 @@ function isNoName(tree: Tree, subject: Phrase, object: Phrase): boolean {
   for (const { head, tokens } of [subject, object])
     if (/^W/.test(tree.xpos(tokens[0]!)) || tree.xpos(head) === 'VBG') return true;
   const first = subject.tokens[0]!;
+  // `are dried in the sun, a method first used by monks`: what was done is the method
+  if (
+    CLAUSE_NOUNS.has(tree.lemma(object.head)) &&
+    /^an?$/.test(tree.form(object.tokens[0]!)) &&
+    tree.upos(subject.head) === 'NOUN'
+  )
+    return true;
   if (isManyOfOne(tree, subject, object) || isManyOfOne(tree, object, subject)) return true;
   // `a stadium in Idaho, a scheme that`: what a place can be called is a place
   if (
@@ -207,6 +214,13 @@ function isManyOfOne(tree: Tree, many: Phrase, one: Phrase): boolean {
 function isPlaceNoun(tree: Tree, token: number): boolean {
   return PLACE_NOUNS.has(tree.lemma(token).toLowerCase());
 }
+
+/** Nouns that sum up what a clause says. */
+const CLAUSE_NOUNS: ReadonlySet<string> = new Set(
+  'blow change decision decline drop fall feat increase method milestone move practice process rise sign step technique'.split(
+    ' ',
+  ),
+);
 
 const PLACE_NOUNS: ReadonlySet<string> = new Set([
   ...PLACE_HEADS,

@@ -60,7 +60,8 @@ function addGroup(tree: Tree, head: number, tokens: Set<number>, withHead: boole
     const inside = edge > first && kid < last;
     const before = withHead && kid < head && edge <= first && adjoins(tree, kid, first);
     const after =
-      (negation && kid === last + 1) || (!withHead && (negation || CLAUSE_ADVERBS.has(tree.form(kid))));
+      (negation && kid === last + 1) ||
+      (!withHead && (negation || (kid < head && CLAUSE_ADVERBS.has(tree.form(kid)))));
     if (inside || before || after) for (const token of tree.subtree(kid)) tokens.add(token);
   }
 }

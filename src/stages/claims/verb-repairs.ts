@@ -281,9 +281,10 @@ export const VERB_REPAIRS: readonly Repair[] = [
         if (!/^obl/.test(tree.rel(noun)) || !/^(?:NOUN|PROPN|PRON|NUM)$/.test(tree.upos(noun))) continue;
         const mark = tree.kids(noun, first, end).find((kid) => kid < noun && tree.rel(kid) === 'case');
         if (mark === undefined || !SUBORDINATORS.has(tree.form(mark))) return;
-        if (rightEdge(tree, noun, first, verb) < verb - 2 || isBelow(tree, tree.head(noun), verb, end))
-          return;
-        tree.attach(verb, tree.head(noun), 'advcl');
+        if (rightEdge(tree, noun, first, verb) < verb - 2) return;
+        const own = tree.head(noun) === verb && tree.rel(verb) === 'advcl';
+        if (!own && isBelow(tree, tree.head(noun), verb, end)) return;
+        if (!own) tree.attach(verb, tree.head(noun), 'advcl');
         tree.attach(noun, verb, 'nsubj');
         tree.retag(verb, 'VBD');
         tree.attach(mark, verb, 'mark');

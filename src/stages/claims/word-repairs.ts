@@ -70,12 +70,43 @@ export const WORD_REPAIRS: readonly Repair[] = [
     },
   },
   {
+    id: 'gerund-behind-its-noun',
+    about:
+      '`cleared of money laundering`: a gerund right behind a bare noun, with no words of its own, is a thing of that noun.',
+    matches: ['She was cleared of money laundering and fraud.'],
+    rejects: ['She was found with money hidden in a shoe.'],
+    mend: (tree, gerund, first, end) => {
+      if (tree.tag(gerund) !== 'VBG' || !/^(?:advcl|acl)$/.test(tree.rel(gerund))) return;
+      const noun = gerund - 1;
+      if (noun <= first || tree.tag(noun) !== 'NN' || !/^(?:obl|obj|nmod)$/.test(tree.rel(noun))) return;
+      if (tree.head(gerund) !== noun && tree.head(gerund) !== tree.head(noun)) return;
+      if (tree.kids(gerund, first, end).some((kid) => !/^(?:conj|cc|punct)$/.test(tree.rel(kid)))) return;
+      const kids = tree.kids(noun, first, end).filter((kid) => kid < noun);
+      if (kids.some((kid) => tree.rel(kid) !== 'case') || tree.tag(noun - 1) !== 'IN') return;
+      tree.attach(gerund, tree.head(noun), tree.rel(noun));
+      tree.retag(gerund, 'NN', 'NOUN');
+      tree.attach(noun, gerund, 'compound');
+      for (const kid of kids) tree.attach(kid, gerund, 'case');
+    },
+  },
+  {
+    id: 'torn-compound',
+    about: '`Fly-half Owen Marsh`: what stands before a hyphen belongs to the word behind it.',
+    matches: ['Fly-half Owen Marsh kicked four penalties.'],
+    rejects: ['Half-back Owen Marsh kicked four penalties.'],
+    mend: (tree, word, first, end) => {
+      if (tree.rel(word) !== 'reparandum' || word + 2 >= end || tree.tag(word + 1) !== 'HYPH' || word < first)
+        return;
+      if (/^(?:NOUN|PROPN|ADJ)$/.test(tree.upos(word + 2))) tree.attach(word, word + 2, 'compound');
+    },
+  },
+  {
     id: 'floating-quantifier',
     about: '`The councils have each denied it`: `each` between auxiliary and verb goes with the verb.',
     matches: ['Lambeth and Southwark councils have each denied responsibility.'],
     rejects: ['The councils have denied each charge.'],
     mend: (tree, word, first) => {
-      if (!/^(?:each|both|all)$/.test(tree.form(word)) || !/^det/.test(tree.rel(word)) || word - 1 < first)
+      if (!/^(?:each|both|all|neither)$/.test(tree.form(word)) || !/^det/.test(tree.rel(word)) || word - 1 < first)
         return;
       if (tree.upos(word - 1) !== 'AUX' || !/^VB[GN]?$/.test(tree.tag(word + 1))) return;
       if (tree.head(word - 1) === word + 1) tree.attach(word, word + 1, 'advmod');
