@@ -20,9 +20,10 @@ import { kindEvidence } from './kind-evidence.ts';
 import { type NamedDocument, readNamedDocuments, readNames } from './name-data.ts';
 import { readNameLists } from './name-lists.ts';
 import { namesFile } from './names-file.ts';
-import { readRawSentences } from './raw-text.ts';
+import { readRawPages } from './raw-text.ts';
 import { reduceVectors } from './reduce-vectors.ts';
 import { type LanguageProgress, type LanguageRecipe, trainLanguage } from './train-language.ts';
+import { trainNameNetwork } from './train-name-network.ts';
 import { type PreparedDocument, prepareDocument, trainNames } from './train-names.ts';
 import { readTreebanks } from './treebanks.ts';
 import { readVectors, type WordVectors } from './vectors.ts';
@@ -58,6 +59,10 @@ const RAW_WORDS = 450_000;
 /** Words whose kind the name tagger is told, and weights that it keeps: with the language model no more than 8 MB. */
 const KIND_WORDS = 300_000;
 const NAME_WEIGHTS = 240_000;
+const NAME_NETWORK = {
+  shape: { word: 32, affix: 48, units: 64 },
+  ...{ epochs: 5, batchWords: 600, rate: 0.004, dropout: 0.4, typeDropout: 0.25, seed: 1 },
+};
 
 const started = performance.now();
 const log = (line: string): void =>
@@ -80,11 +85,11 @@ async function language(): Promise<void> {
   const dev = [...treebanks.dev.ewt, ...treebanks.dev.gum];
   const inputs = reduceVectors(firstWords(vectors, 40_000), 80);
   const scored = [...dev, ...treebanks.test.ewt, ...treebanks.test.gum];
-  const raw = readRawSentences(
+  const raw = readRawPages(
     join(values.raw, 'boilerplate'),
     RAW_WORDS,
     new Set(scored.map(({ text }) => text)),
-  );
+  ).flat();
   log(`raw text: ${raw.length} sentences`);
   const bytes = await trainLanguage(treebanks.train, raw, dev, clustering, inputs, LANGUAGE_RECIPE, {
     log,
@@ -119,7 +124,9 @@ function names(): void {
   const unseen = readNamedDocuments(join(values.data, 'ner', 'uner_ewt_test.jsonl'), false).map(prepare);
   const bytes = namesFile(
     trainNames(documents, { epochs: 7, folds: 3, foldEpochs: 3, models: 2, seed: 3, log }),
+    trainNameNetwork(named, model, tables, { ...NAME_NETWORK, log }),
     { gazetteer, kinds },
+    model.vectors,
     unseen,
     NAME_WEIGHTS,
   );

@@ -4,7 +4,7 @@ import type { Span } from '../src/core/span.ts';
 import type { AnalysedWords } from '../src/language/analyse.ts';
 import type { LanguageModel } from '../src/language/language-model.ts';
 import type { Lexeme } from '../src/language/lexeme.ts';
-import { NAME_TYPES } from '../src/language/name-labels.ts';
+import { NAME_LABELS, NAME_TYPES, OUTSIDE, typeOf } from '../src/language/name-labels.ts';
 import { LONGEST_PIECE } from '../src/language/network.ts';
 import { tokenise } from '../src/language/tokenise.ts';
 
@@ -139,6 +139,19 @@ function setName(labels: Uint8Array, first: number, end: number, type: number): 
   labels.fill(base + 1, first, end);
   labels[first] = base;
   labels[end - 1] = base + 2;
+}
+
+/** For each word a row of 1 for the labels that it may have: its own, and where MISC is not marked any MISC outside names. */
+export function allowedLabels(annotated: Uint8Array, marksMisc: boolean): Uint8Array {
+  const allowed = new Uint8Array(annotated.length * NAME_LABELS);
+  for (let i = 0; i < annotated.length; i++) {
+    const label = annotated[i]!;
+    allowed[i * NAME_LABELS + label] = 1;
+    if (marksMisc || label !== OUTSIDE) continue;
+    for (let other = 1; other < NAME_LABELS; other++)
+      if (typeOf(other) === TYPE_OF.MISC) allowed[i * NAME_LABELS + other] = 1;
+  }
+  return allowed;
 }
 
 /** The words of a document with the tags that the model gives them, and the gold labels. */

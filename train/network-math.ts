@@ -29,6 +29,43 @@ export function softmaxLoss(
   return loss;
 }
 
+/**
+ * Cross entropy of sets of classes times `weight`: of the sum of the probabilities of all that are allowed. Turns the scores into
+ * their gradient.
+ * @param allowed a row of 0 and 1 for each row of scores, as long as there are classes
+ * @param columns values of a row of scores, those of the classes first
+ */
+export function allowedLoss(
+  scores: Float32Array,
+  allowed: Uint8Array,
+  columns: number,
+  weight: number,
+): number {
+  const rows = scores.length / columns;
+  const classes = allowed.length / rows;
+  let loss = 0;
+  for (let i = 0; i < rows; i++) {
+    const row = i * columns;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < classes; j++) most = Math.max(most, scores[row + j]!);
+    let sum = 0;
+    let right = 0;
+    for (let j = 0; j < classes; j++) {
+      const value = Math.exp(scores[row + j]! - most);
+      scores[row + j] = value;
+      sum += value;
+      if (allowed[i * classes + j] === 1) right += value;
+    }
+    loss -= Math.log(right / sum) * weight;
+    for (let j = 0; j < classes; j++) {
+      const own = allowed[i * classes + j] === 1 ? 1 / right : 0;
+      scores[row + j]! *= weight * (1 / sum - own);
+    }
+    scores.fill(0, row + classes, row + columns);
+  }
+  return loss;
+}
+
 /** Multiplies the rows of each sentence by its row of the mask. */
 export function maskRows(
   values: Float32Array,

@@ -21,16 +21,18 @@ const ENGLISH: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Words of sentences of English pages, each sentence once, in the order of the sets' index files.
+ * Words of sentences of English pages, each sentence once, page by page in the order of the sets' index files.
  * @param dir the folder of the sets; [] where they are not
  * @param most how many words at most
  * @param taken texts of sentences that must not be among them
  */
-export function readRawSentences(dir: string, most: number, taken: ReadonlySet<string>): string[][] {
+export function readRawPages(dir: string, most: number, taken: ReadonlySet<string>): string[][][] {
   const seen = new Set(taken);
-  const sentences: string[][] = [];
+  const pages: string[][][] = [];
   let words = 0;
   for (const text of pageTexts(dir)) {
+    const page: string[][] = [];
+    pages.push(page);
     for (const line of text.split('\n')) {
       for (const { start, end } of splitSentences(line, { start: 0, end: line.length })) {
         const sentence = line.slice(start, end);
@@ -39,12 +41,12 @@ export function readRawSentences(dir: string, most: number, taken: ReadonlySet<s
         const forms = tokenOffsets(sentence).map(([from, to]) => sentence.slice(from, to));
         if (forms.length < SHORTEST || forms.length > LONGEST) continue;
         words += forms.length;
-        if (words > most) return sentences;
-        sentences.push(forms);
+        if (words > most) return pages;
+        page.push(forms);
       }
     }
   }
-  return sentences;
+  return pages;
 }
 
 function* pageTexts(dir: string): Generator<string> {

@@ -119,3 +119,14 @@ export class Parameter {
     else for (const row of this.#touched) use(row * this.#row, (row + 1) * this.#row);
   }
 }
+
+/** One step of Adam on all weights of a network, its gradient cut to a norm of 5. `number` counts from 1. */
+export function step(parameters: Readonly<Record<string, Parameter>>, rate: number, number: number): void {
+  const all = Object.values(parameters);
+  let norm = 0;
+  for (const parameter of all) norm += parameter.squaredNorm();
+  const scale = Math.min(1, 5 / (Math.sqrt(norm) || 1));
+  const correction1 = 1 - 0.9 ** number;
+  const correction2 = 1 - 0.98 ** number;
+  for (const parameter of all) parameter.step(rate, scale, 0.9, 0.98, correction1, correction2);
+}

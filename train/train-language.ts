@@ -21,7 +21,7 @@ import {
   type Unlabelled,
   type Vocabulary,
 } from './training-set.ts';
-import { dequantised, halved, quantised } from './vector-table.ts';
+import { dequantised, halved, quantised, quantisedDense } from './vector-table.ts';
 import type { WordVectors } from './vectors.ts';
 import { modelBytes } from './write-model.ts';
 
@@ -168,10 +168,9 @@ function languageFile(
   const denseScales: Record<string, number> = {};
   const denseSections: Record<string, Int16Array> = {};
   for (const name of denseWeights(shape)) {
-    const values = weights[name]!;
-    const most = values.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-9);
-    denseScales[name] = most / 32767;
-    denseSections[`dense.${name}`] = Int16Array.from(values, (value) => Math.round((value / most) * 32767));
+    const { values, scale } = quantisedDense(weights[name]!);
+    denseScales[name] = scale;
+    denseSections[`dense.${name}`] = values;
   }
   const meta: LanguageMeta = {
     clusters: clustering.keys.length,

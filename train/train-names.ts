@@ -4,7 +4,7 @@ import { FeatureModel } from '../src/language/feature-model.ts';
 import type { LanguageModel } from '../src/language/language-model.ts';
 import { EDGE, NameDecoder, TRANSITIONS, transition } from '../src/language/name-decoder.ts';
 import { NAME_FEATURES, nameFeatures } from '../src/language/name-features.ts';
-import { NAME_LABELS, NAME_TYPES, OUTSIDE, typeOf } from '../src/language/name-labels.ts';
+import { NAME_LABELS } from '../src/language/name-labels.ts';
 import {
   type NameDocument,
   NameScorer,
@@ -14,7 +14,7 @@ import {
   prepareNames,
 } from '../src/language/name-tagger.ts';
 import { hideNames } from './hide-names.ts';
-import { type NamedDocument, taggedDocument } from './name-data.ts';
+import { allowedLabels, type NamedDocument, taggedDocument } from './name-data.ts';
 import { Perceptron } from './perceptron.ts';
 import { randomSource, shuffle } from './random.ts';
 
@@ -33,7 +33,6 @@ export interface NameOptions {
   readonly log: (line: string) => void;
 }
 
-const MISC = NAME_TYPES.indexOf('MISC');
 const LONGEST_SENTENCE = 300;
 /** Share of the sentences in which names are hidden. */
 const HIDING = 0.3;
@@ -136,7 +135,7 @@ function trainOnce(
       const annotated = gold.subarray(document.sentenceFirst[s]!, document.sentenceFirst[s + 1]!);
       const target = marksMisc
         ? annotated
-        : decoder.decode(emissions, n, transitions, allowedLabels(annotated));
+        : decoder.decode(emissions, n, transitions, allowedLabels(annotated, false));
       perceptron.steps++;
       if (predicted.every((label, i) => label === target[i])) continue;
       wrong++;
@@ -173,17 +172,4 @@ function update(
     const count = nameFeatures(features, 0, context, i);
     perceptron.update(features, 0, count, target[i]!, predicted[i]!);
   }
-}
-
-/** Where MISC is not marked, a word outside names may be one. */
-function allowedLabels(annotated: Uint8Array): Uint8Array {
-  const allowed = new Uint8Array(annotated.length * NAME_LABELS);
-  for (let i = 0; i < annotated.length; i++) {
-    const label = annotated[i]!;
-    allowed[i * NAME_LABELS + label] = 1;
-    if (label !== OUTSIDE) continue;
-    for (let other = 1; other < NAME_LABELS; other++)
-      if (typeOf(other) === MISC) allowed[i * NAME_LABELS + other] = 1;
-  }
-  return allowed;
 }

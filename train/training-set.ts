@@ -1,13 +1,14 @@
 import { DEPREL, DEPREL_CODE } from '../src/core/labels.ts';
+import { SPECIAL_WORDS, type VectorTable } from '../src/language/encoder.ts';
 import { hashString } from '../src/language/hash.ts';
-import { type JointTag, SPECIAL_WORDS } from '../src/language/language-model.ts';
+import type { JointTag } from '../src/language/language-model.ts';
 import { type Lexemes, normaliseForm } from '../src/language/lexeme.ts';
-import type { VectorTable } from '../src/language/network.ts';
 import type { NetworkShape } from '../src/language/network-shape.ts';
 import { RowIndex } from '../src/language/row-index.ts';
 import { affixRows } from '../src/language/word-inputs.ts';
 import type { TreebankSentence } from './conllu.ts';
-import { type Example, LONGEST_EXAMPLE, type TypeFeatures } from './network.ts';
+import type { TypeFeatures } from './layers.ts';
+import { type Example, LONGEST_EXAMPLE } from './network.ts';
 import { dequantised, pretrained } from './vector-table.ts';
 import type { WordVectors } from './vectors.ts';
 

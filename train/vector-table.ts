@@ -1,6 +1,6 @@
+import type { VectorTable } from '../src/language/encoder.ts';
 import { hashString } from '../src/language/hash.ts';
 import { normaliseForm } from '../src/language/lexeme.ts';
-import type { VectorTable } from '../src/language/network.ts';
 import type { WordVectors } from './vectors.ts';
 
 /** The pretrained vectors as training sees them: 8 bits, one scale for each. */
@@ -48,4 +48,13 @@ export function halved({ values, scales }: VectorTable): VectorTable {
 
 export function dequantised({ values, scales }: VectorTable, width: number): Float32Array {
   return Float32Array.from(values, (value, i) => value * scales[Math.floor(i / width)]!);
+}
+
+/** Dense weights in 16 bits: a weight is its value times the scale. */
+export function quantisedDense(weights: Float32Array): { values: Int16Array; scale: number } {
+  const most = weights.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-9);
+  return {
+    values: Int16Array.from(weights, (value) => Math.round((value / most) * 32767)),
+    scale: most / 32767,
+  };
 }

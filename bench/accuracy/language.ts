@@ -123,7 +123,7 @@ function loadModels(): Models {
   const nameBytes = readFileSync(join(folder, NAMES_MODEL));
   const before = cpuSeconds();
   const model = loadLanguageModel(language);
-  const names = loadNamesModel(nameBytes);
+  const names = loadNamesModel(nameBytes, model.vectors);
   return { model, names, loading: 1000 * (cpuSeconds() - before) };
 }
 

@@ -19,6 +19,9 @@ export const GAZETTEER_BIT = {
   prefix: 16384,
 } as const;
 
+/** Bits that tell a kind of entry: all but `prefix`. */
+export const KNOWN_BITS = 14;
+
 /** Longest entry in words. */
 export const LONGEST_ENTRY = 5;
 
@@ -58,6 +61,11 @@ export class Gazetteer {
       if (found === key) return this.#bits[i]!;
       if (found === 0) return 0;
     }
+  }
+
+  /** Bits of the entry of a single word, 0 where it has none. */
+  single(word: number): number {
+    return this.#find(entryStart(word)) & ~GAZETTEER_BIT.prefix;
   }
 
   /**

@@ -1,10 +1,12 @@
 import { ClusterTable } from './cluster-table.ts';
+import { SPECIAL_WORDS } from './encoder.ts';
 import { hashString } from './hash.ts';
 import { type LemmaScript, Lemmatiser } from './lemmatise.ts';
 import { Lexemes } from './lexeme.ts';
 import { decodeKeys, decodeNibbles, ModelFile } from './model-file.ts';
-import { denseWeights, Network, type VectorTable } from './network.ts';
+import { denseWeights, Network } from './network.ts';
 import type { NetworkShape } from './network-shape.ts';
+import { readDense, readVectorTable } from './read-dense.ts';
 import { RowIndex } from './row-index.ts';
 import { WordVectors } from './word-vectors.ts';
 
@@ -41,9 +43,6 @@ export interface LanguageMeta {
   readonly denseScales: Readonly<Record<string, number>>;
 }
 
-/** Learnt word vectors before those of words: unknown, before and after a sentence. */
-export const SPECIAL_WORDS = 3;
-
 /** @throws ClaimlineError `models/corrupt` */
 export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
   const file = new ModelFile(bytes, LANGUAGE_KIND);
@@ -51,17 +50,9 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
   const { shape } = meta;
   const lemmaKeys = file.read('lemma.keys', 'i32');
   const lemmaScripts = file.read('lemma.scripts', 'u16');
-  const table = (name: string): VectorTable => ({
-    values: file.read(`${name}.values`, 'i8'),
-    scales: file.read(`${name}.scales`, 'f32'),
-  });
-  const dense = denseWeights(shape).map((name) => {
-    const scale = meta.denseScales[name]!;
-    const stored = file.read(`dense.${name}`, 'i16');
-    const values = new Float32Array(stored.length);
-    for (let i = 0; i < stored.length; i++) values[i] = stored[i]! * scale;
-    return [name, values] as const;
-  });
+  const dense = denseWeights(shape).map(
+    (name) => [name, readDense(file, `dense.${name}`, meta.denseScales[name]!)] as const,
+  );
   const vectors = {
     values: decodeNibbles(file.read('vectors.nibbles', 'u8')),
     scales: file.read('vectors.scales', 'f32'),
@@ -85,9 +76,9 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
       dense: Object.fromEntries(dense),
       vectors,
       vectorIndex,
-      words: table('words'),
+      words: readVectorTable(file, 'words'),
       wordIndex: new RowIndex(file.read('words.keys', 'i32'), SPECIAL_WORDS),
-      affixes: table('affixes'),
+      affixes: readVectorTable(file, 'affixes'),
     }),
     vectors: new WordVectors(vectors, vectorIndex, shape.vector),
     tags: meta.tags,

@@ -1,3 +1,4 @@
+import { KNOWN_BITS } from './gazetteer.ts';
 import { finish, hashCode } from './hash.ts';
 import { AFTER_SENTENCE as AFTER, BEFORE_SENTENCE as BEFORE, FLAG, type Lexeme } from './lexeme.ts';
 
@@ -138,7 +139,7 @@ export function nameFeatures(out: Int32Array, from: number, context: NameContext
   const g = single[i]!;
   const ga = i > 0 ? single[i - 1]! : 0;
   const gy = i + 1 < words.length ? single[i + 1]! : 0;
-  for (let bit = 0; bit < 14; bit++) {
+  for (let bit = 0; bit < KNOWN_BITS; bit++) {
     if ((g & (1 << bit)) !== 0) out[k++] = two(80, CODES[bit]!, flags);
     if ((ga & (1 << bit)) !== 0) out[k++] = two(81, CODES[bit]!, flags);
     if ((gy & (1 << bit)) !== 0) out[k++] = two(82, CODES[bit]!, flags);

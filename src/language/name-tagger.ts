@@ -13,6 +13,7 @@ import {
   sentenceStyle,
 } from './name-features.ts';
 import { NAME_LABELS, NAME_TYPES, namesOf } from './name-labels.ts';
+import type { NameNetwork } from './name-network.ts';
 import type { WordTypes } from './word-types.ts';
 
 /** Words farther than this from any capital or digit are never part of a name. */
@@ -28,6 +29,8 @@ export const MOST_MARGIN = 2000;
 export interface NameTaggerParts {
   readonly gazetteer: Gazetteer;
   readonly wordTypes: WordTypes;
+  /** Scores of the labels by the words of a sentence alone; they are added to the linear model's. */
+  readonly network: Pick<NameNetwork, 'score'>;
   readonly model: FeatureScorer;
   readonly transitions: Float32Array;
   /** Confidence is the logistic function of offset + slope * sqrt(margin). */
@@ -145,8 +148,8 @@ export class NameScorer {
 }
 
 /**
- * Name tagger: BILOU labels, structured perceptron, first-order Viterbi (Ratinov & Roth 2009), with a second pass in
- * which the sentences see what the first one found in the rest of the document.
+ * Name tagger: BILOU labels, scored by a recurrent network and by a structured perceptron together, first-order Viterbi, with a
+ * second pass in which the sentences see what the first one found in the rest of the document (Ratinov & Roth 2009).
  */
 export class NameTagger {
   readonly #parts: NameTaggerParts;
@@ -176,7 +179,7 @@ export class NameTagger {
     const labels = new Uint8Array(document.words.length);
     const sentences = document.sentenceFirst.length - 1;
     const margins = new Float64Array(document.words.length);
-    const scores = new Float64Array(document.words.length * NAME_LABELS);
+    const scores = this.#parts.network.score(document.words, document.sentenceFirst);
     const decode = (sentence: number): void => {
       const first = document.sentenceFirst[sentence]!;
       const end = document.sentenceFirst[sentence + 1]!;
@@ -191,7 +194,8 @@ export class NameTagger {
       const context = nameContext(document, s, none);
       const emissions = this.#scorer.score(context, model);
       const first = document.sentenceFirst[s]! * NAME_LABELS;
-      scores.set(emissions.subarray(0, context.words.length * NAME_LABELS), first);
+      const size = context.words.length * NAME_LABELS;
+      for (let k = 0; k < size; k++) scores[first + k]! += emissions[k]!;
       decode(s);
     }
     const memory = labelMemory(document.words, labels);

@@ -26,12 +26,12 @@ export function roundUp8(size: number): number {
 }
 
 /** Values of a word type's input to the first layer. */
-export function inputSize(shape: NetworkShape): number {
+export function inputSize(shape: Pick<NetworkShape, 'vector' | 'word' | 'affix'>): number {
   return shape.vector + shape.word + shape.affix;
 }
 
 /** Pre-activations of a gated layer: candidate, forget and output gate of both directions. */
-export function gateSize(shape: NetworkShape): number {
+export function gateSize(shape: Pick<NetworkShape, 'units'>): number {
   return 6 * shape.units;
 }
 

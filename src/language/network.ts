@@ -1,16 +1,14 @@
+import { Encoder, type EncoderTables, encoderBytes, GROUP } from './encoder.ts';
 import { HIDDEN_SCALE, Kernels, type PackedWeights } from './kernels.ts';
 import type { Lexeme } from './lexeme.ts';
 import {
   DISTANCES,
   distanceClasses,
   gateSize,
-  inputSize,
   type NetworkShape,
   ROOT_DISTANCE,
   roundUp8,
-  WINDOW,
 } from './network-shape.ts';
-import type { RowIndex } from './row-index.ts';
 import { bestTree } from './spanning-tree.ts';
 import { affixRows } from './word-inputs.ts';
 
@@ -42,27 +40,10 @@ export function denseWeights({ layers }: NetworkShape): string[] {
   return [...DENSE_WEIGHTS, ...upper.flat()];
 }
 
-/** Rows of vectors, quantised: a value is an entry times its row's scale. */
-export interface VectorTable {
-  readonly values: Int8Array;
-  readonly scales: Float32Array;
-}
-
-export interface NetworkParts {
+export interface NetworkParts extends EncoderTables {
   readonly shape: NetworkShape;
   readonly dense: Readonly<Record<string, Float32Array>>;
-  /** Pretrained vectors, and where a lower-case form has its own. */
-  readonly vectors: VectorTable;
-  readonly vectorIndex: RowIndex;
-  /** Learnt word vectors: row 0 of words not learnt, 1 and 2 of what stands before and after a sentence. */
-  readonly words: VectorTable;
-  readonly wordIndex: RowIndex;
-  readonly affixes: VectorTable;
 }
-
-export const WORD_UNKNOWN = 0;
-export const WORD_BEFORE = 1;
-export const WORD_AFTER = 2;
 
 /** Words of a piece of text (a sentence or a part of one) are given tags, heads and relations. */
 export interface NetworkOutput {
@@ -78,31 +59,21 @@ export interface NetworkOutput {
   readonly relationMargins: Float32Array;
 }
 
-/** Pieces are worked on together, up to about this many words, so that matrix products are large. */
-const GROUP = 1024;
 /** Greatest length of a piece: arcs cost the square of it. */
 export const LONGEST_PIECE = 192;
 const DISTANCE_CLASS = distanceClasses(LONGEST_PIECE);
-/** Word types that are remembered. */
-const MOST_TYPES = 4096;
-/** New word types that are worked on together. */
-const INPUT_ROWS = 64;
-/** What inputs, and what is left of sums by rectifying, are multiplied by as 16-bit integers. */
-const INPUT_SCALE = 2048;
+/** What is left of sums by rectifying is multiplied by this as 16-bit integers. */
 const RECTIFIED_SCALE = 512;
 const MOST_SHORT = 32_767;
 
 /**
- * The trained network at work: gated recurrent layers over word types (quasi-recurrent, Bradbury et al. 2017), tags from the
- * first, arcs and relations from the last (after Dozat & Manning 2017). What the first layer makes of a word
- * type is computed once and remembered. Weights and what they are multiplied with are 16-bit integers.
+ * The trained network at work: gated recurrent layers over word types (see `Encoder`), tags from the first, arcs and relations
+ * from the last (after Dozat & Manning 2017). Weights and what they are multiplied with are 16-bit integers.
  */
 export class Network {
   readonly #shape: NetworkShape;
-  readonly #parts: NetworkParts;
   readonly #kernels: Kernels;
-  readonly #window: PackedWeights;
-  readonly #windowBias: Float32Array;
+  readonly #encoder: Encoder;
   readonly #upper: readonly PackedWeights[];
   readonly #tag: PackedWeights;
   /** Arcs and relations from the last layer, all at once; `TopColumns` says what stands where. */
@@ -113,15 +84,6 @@ export class Network {
   readonly #arcRoot: Float32Array;
   readonly #relationRoot: Float32Array;
   readonly #zeros: Float32Array;
-  readonly #slots = new Map<Lexeme, number>();
-  readonly #slotsOfGroup: Int32Array;
-  readonly #input: Int16Array;
-  readonly #row: Float32Array;
-  readonly #projected: Float32Array;
-  readonly #gates: Float32Array;
-  readonly #cell: Float32Array;
-  readonly #hidden: Float32Array;
-  readonly #hiddenShort: Int16Array;
   readonly #tagScores: Float32Array;
   readonly #topScores: Float32Array;
   readonly #dependent: Int16Array;
@@ -135,28 +97,22 @@ export class Network {
     const { shape, dense } = parts;
     const { units, arc, relation, layers } = shape;
     this.#shape = shape;
-    this.#parts = parts;
     const most = GROUP + LONGEST_PIECE;
     const width = 2 * units;
     const gates = gateSize(shape);
-    const size = inputSize(shape);
     const columns = topColumns(shape);
     this.#columns = columns;
     const weights = Object.values(dense).reduce((sum, { length }) => sum + length, 0);
     const floats =
-      (MOST_TYPES + 2) * WINDOW * gates +
-      most * (gates + width + roundUp8(shape.tags) + columns.all + arc + roundUp8(shape.relations)) +
+      most * (roundUp8(shape.tags) + columns.all + arc + roundUp8(shape.relations)) +
       (LONGEST_PIECE + 8) * (arc + LONGEST_PIECE);
-    const shorts = INPUT_ROWS * size + most * (width + arc + relation);
-    const kernels = new Kernels(floats * 4 + (shorts + weights) * 2 + 256 * 1024, options);
+    const shorts = most * (arc + relation) + weights;
+    const bytes = encoderBytes(shape, most) + floats * 4 + shorts * 2 + 256 * 1024;
+    const kernels = new Kernels(bytes, options);
     this.#kernels = kernels;
-    this.#input = kernels.shorts(INPUT_ROWS * size);
-    this.#row = new Float32Array(size);
-    this.#projected = kernels.floats((MOST_TYPES + 2) * WINDOW * gates);
-    this.#gates = kernels.floats(most * gates);
-    this.#cell = kernels.floats(units);
-    this.#hidden = kernels.floats(most * width);
-    this.#hiddenShort = kernels.shorts(most * width);
+    const D = (name: string): Float32Array => dense[name]!;
+    const window = { window: D('window'), gates: D('gates1') };
+    this.#encoder = new Encoder(kernels, { ...parts, ...window, rowsOf: affixRows }, most);
     this.#tagScores = kernels.floats(most * roundUp8(shape.tags));
     this.#topScores = kernels.floats(most * columns.all);
     this.#dependent = kernels.shorts(most * arc);
@@ -165,16 +121,12 @@ export class Network {
     this.#arcScores = kernels.floats(LONGEST_PIECE * roundUp8(LONGEST_PIECE + 1));
     this.#joined = kernels.shorts(most * relation);
     this.#relationScores = kernels.floats(most * roundUp8(shape.relations));
-    this.#slotsOfGroup = new Int32Array(most);
     this.#zeros = kernels.floats(Math.max(gates, arc));
 
-    const D = (name: string): Float32Array => dense[name]!;
     const ofHidden = (values: Float32Array, bias: Float32Array | null, to: number): PackedWeights =>
       kernels.weights(values, bias, to, HIDDEN_SCALE, Math.min(MOST_SHORT, layers * HIDDEN_SCALE));
     const ofRectified = (values: Float32Array, bias: Float32Array, to: number): PackedWeights =>
       kernels.weights(values, bias, to, RECTIFIED_SCALE, MOST_SHORT);
-    this.#window = kernels.weights(D('window'), null, WINDOW * gates, INPUT_SCALE, MOST_SHORT);
-    this.#windowBias = copied(kernels, D('gates1'));
     this.#upper = Array.from({ length: layers - 1 }, (_, k) =>
       ofHidden(D(`layer${k + 2}`), D(`gates${k + 2}`), gates),
     );
@@ -191,9 +143,6 @@ export class Network {
     this.#relationOut = ofRectified(D('relationOut'), D('relationOutBias'), roundUp8(shape.relations));
     this.#arcRoot = D('arcRoot');
     this.#relationRoot = copied(kernels, D('relationRoot'));
-    this.#fillInput(0, WORD_BEFORE, -1, []);
-    this.#fillInput(1, WORD_AFTER, -1, []);
-    this.#project(2, MOST_TYPES);
   }
 
   /**
@@ -228,15 +177,14 @@ export class Network {
     pieces.forEach((piece, p) => {
       bounds[p + 1] = bounds[p]! + piece.length;
     });
-    this.#findSlots(pieces);
-    this.#sumWindows(bounds);
-    this.#pool(bounds, false);
-    kernels.affine(this.#hiddenShort, this.#tag, this.#tagScores, words);
+    const encoder = this.#encoder;
+    encoder.encode(pieces, bounds);
+    kernels.affine(encoder.hiddenShort, this.#tag, this.#tagScores, words);
     for (let k = 2; k <= layers; k++) {
-      kernels.affine(this.#hiddenShort, this.#upper[k - 2]!, this.#gates, words);
-      this.#pool(bounds, true);
+      kernels.affine(encoder.hiddenShort, this.#upper[k - 2]!, encoder.gates, words);
+      encoder.pool(bounds, true);
     }
-    kernels.affine(this.#hiddenShort, this.#top, this.#topScores, words);
+    kernels.affine(encoder.hiddenShort, this.#top, this.#topScores, words);
     const { all, arcDependent } = this.#columns;
     for (let t = 0; t < words; t++)
       kernels.rectifiedSum(
@@ -285,103 +233,6 @@ export class Network {
       }
       emit(p, output);
     });
-  }
-
-  #pool(bounds: Int32Array, shortcut: boolean): void {
-    const { units } = this.#shape;
-    for (let p = 0; p + 1 < bounds.length; p++) {
-      const first = bounds[p]!;
-      const words = bounds[p + 1]! - first;
-      for (const backward of [false, true])
-        this.#kernels.pool(this.#gates, this.#hidden, this.#hiddenShort, this.#cell, {
-          first,
-          words,
-          units,
-          backward,
-          shortcut,
-        });
-    }
-  }
-
-  /** Gives every word of the group the slot of its type, and computes what is new. */
-  #findSlots(pieces: readonly (readonly Lexeme[])[]): void {
-    if (this.#fillSlots(pieces)) return;
-    // full: the types that came first, most of them frequent, are kept unless they fill it by themselves
-    let slot = 0;
-    for (const lexeme of this.#slots.keys()) if (slot++ >= MOST_TYPES / 2) this.#slots.delete(lexeme);
-    if (this.#fillSlots(pieces)) return;
-    this.#slots.clear();
-    this.#fillSlots(pieces);
-  }
-
-  #fillSlots(pieces: readonly (readonly Lexeme[])[]): boolean {
-    const slots = this.#slots;
-    const { vectorIndex, wordIndex } = this.#parts;
-    let waiting = 0;
-    let at = 0;
-    for (const piece of pieces) {
-      for (const lexeme of piece) {
-        let slot = slots.get(lexeme);
-        if (slot === undefined) {
-          if (slots.size >= MOST_TYPES) return false;
-          slot = slots.size;
-          slots.set(lexeme, slot);
-          const word = wordIndex.find(lexeme.lower, WORD_UNKNOWN);
-          this.#fillInput(waiting++, word, vectorIndex.find(lexeme.lower, -1), affixRows(lexeme));
-          if (waiting === INPUT_ROWS) {
-            this.#project(waiting, slot + 1 - waiting);
-            waiting = 0;
-          }
-        }
-        this.#slotsOfGroup[at++] = slot;
-      }
-    }
-    if (waiting > 0) this.#project(waiting, slots.size - waiting);
-    return true;
-  }
-
-  #fillInput(at: number, word: number, vector: number, affixes: readonly number[]): void {
-    const { shape, vectors, words, affixes: table } = this.#parts;
-    const size = inputSize(shape);
-    const row = this.#row.fill(0);
-    if (vector >= 0) addRow(row, 0, vectors, vector, shape.vector);
-    addRow(row, shape.vector, words, word, shape.word);
-    for (const affix of affixes) addRow(row, shape.vector + shape.word, table, affix, shape.affix);
-    for (let j = 0; j < size; j++) {
-      const value = Math.floor(row[j]! * INPUT_SCALE + 0.5);
-      this.#input[at * size + j] = Math.max(-MOST_SHORT, Math.min(MOST_SHORT, value));
-    }
-  }
-
-  /** First-layer contributions of the first `rows` inputs, to the slots from `slot` on. */
-  #project(rows: number, slot: number): void {
-    const columns = WINDOW * gateSize(this.#shape);
-    const out = this.#projected.subarray(slot * columns, (slot + rows) * columns);
-    this.#kernels.affine(this.#input, this.#window, out, rows);
-  }
-
-  /** Gate pre-activations of the first layer. */
-  #sumWindows(bounds: Int32Array): void {
-    const gates = gateSize(this.#shape);
-    const row = WINDOW * gates;
-    const slots = this.#slotsOfGroup;
-    for (let p = 0; p + 1 < bounds.length; p++) {
-      const first = bounds[p]!;
-      const last = bounds[p + 1]! - 1;
-      for (let t = first; t <= last; t++) {
-        const before = (t > first ? slots[t - 1]! : MOST_TYPES) * row;
-        const own = slots[t]! * row + gates;
-        const after = (t < last ? slots[t + 1]! : MOST_TYPES + 1) * row + 2 * gates;
-        this.#kernels.sum(
-          this.#windowBias,
-          this.#projected,
-          [before, own, after],
-          this.#gates,
-          t * gates,
-          gates,
-        );
-      }
-    }
   }
 
   /** Heads of the words of a piece, and their margins. */
@@ -484,12 +335,6 @@ function copied(kernels: Kernels, values: Float32Array): Float32Array {
   const copy = kernels.floats(values.length);
   copy.set(values);
   return copy;
-}
-
-function addRow(out: Float32Array, at: number, table: VectorTable, row: number, width: number): void {
-  const scale = table.scales[row]!;
-  const from = row * width;
-  for (let j = 0; j < width; j++) out[at + j]! += table.values[from + j]! * scale;
 }
 
 /** How far the best of the columns `watched` falls behind the column `given`. */

@@ -13,6 +13,15 @@ export function levenshteinDistance(a: string, b: string): number {
   return levenshtein.LevenshteinDistance(a, b, {});
 }
 
+/** Whether at most one character has to be inserted, deleted or replaced. Linear, where the distance itself is not. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (a.length > b.length) [a, b] = [b, a];
+  if (b.length - a.length > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a.slice(a.length === b.length ? at + 1 : at) === b.slice(at + 1);
+}
+
 /** The candidate nearest to a mistyped word, if any is near enough to be meant. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;

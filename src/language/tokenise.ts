@@ -120,7 +120,9 @@ function next(
   if ((end = match(RUN, chunk, at)) > 0) return end;
   if (code === 39 || code === 0x2019) {
     if ((end = match(DECADE, chunk, at)) > 0) return end;
-    if (at > 0 && (end = match(CLITIC, chunk, at)) > 0) return end;
+    // at the start of a chunk a clitic that white space was put before: "Ana 's", but not the quoted letter in "'s'"
+    if ((end = match(CLITIC, chunk, at)) > 0 && !(at === 0 && isApostrophe(chunk.charCodeAt(end))))
+      return end;
   }
   if (code >= 48 && code <= 57) return number(chunk, at);
   if (hasDot && (end = match(ACRONYM, chunk, at)) > 0) return end;

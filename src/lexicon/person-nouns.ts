@@ -44,13 +44,21 @@ export const PERSON_NOUNS = words(`
 /** Nouns that stand for one organisation named before ("the agency"), by what its name says of it. */
 export const ORGANIZATION_NOUNS = words(`
   administration agency airline airliner airport alliance army association authority automaker bank board body
-  broadcaster brotherhood bureau business carmaker cartel chain charity church club coalition college commission
-  committee company conglomerate consortium corporation council court department developer enterprise faction
-  federation firm force forces foundation fund gang giant government group guild institute institution insurer
-  junta league legislature lender magazine maker manufacturer militia ministry movement museum network newspaper
-  office operator organisation organization outlet panel paper parliament party planemaker police provider
-  publication publisher regime regulator retailer school senate service site society squad startup station studio
-  supplier syndicate team think-tank tribunal union university utility website
+  bookseller brewer brewery broadcaster broker brokerage brotherhood bureau business carmaker carrier cartel chain
+  charity church club coalition college commission committee company conglomerate consortium corporation council court
+  department developer distillery distributor enterprise exporter faction federation firm force forces foundation fund
+  gang giant government group guild homebuilder housebuilder importer institute institution insurer junta label league
+  legislature lender magazine maker manufacturer militia ministry movement museum network newspaper non-profit
+  nonprofit office operator organisation organization outlet panel paper parliament party planemaker police provider
+  publication publisher refiner refinery regime regulator retailer school senate service shipbuilder shipyard site
+  society squad start-up startup station studio subsidiary supplier syndicate team think-tank tribunal union
+  university utility venture watchdog website wholesaler
+`);
+
+/** Makers that are people; the others, "chipmaker", "carmaker", are companies. */
+export const MAKERS_OF_ONE = words(`
+  cabinetmaker cheesemaker clockmaker dressmaker filmmaker gunmaker homemaker kingmaker lacemaker lawmaker matchmaker merrymaker
+  pacemaker peacemaker playmaker policymaker potmaker saddlemaker shoemaker toolmaker troublemaker watchmaker winemaker
 `);
 
 export const PLACE_NOUNS = words(`

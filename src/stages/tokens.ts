@@ -12,12 +12,8 @@ export const tokens = defineStage({
   provides: 'tokens',
   options: z.strictObject({}),
   run(doc, _options, { models }) {
-    const names = models.get(NAMES_MODEL, loadNamesModel);
-    return analyse(
-      doc.text,
-      layerOf(doc, 'sentences'),
-      models.get(LANGUAGE_MODEL, loadLanguageModel),
-      (document) => names.find(document),
-    );
+    const language = models.get(LANGUAGE_MODEL, loadLanguageModel);
+    const names = models.get(NAMES_MODEL, (bytes) => loadNamesModel(bytes, language.vectors));
+    return analyse(doc.text, layerOf(doc, 'sentences'), language, (document) => names.find(document));
   },
 });

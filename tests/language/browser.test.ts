@@ -40,7 +40,7 @@ describe('language core in a browser', () => {
           import { loadLanguageModel } from './src/language/language-model.ts';
           import { loadNamesModel } from './src/language/names-model.ts';
           const model = loadLanguageModel(language);
-          const tagger = loadNamesModel(names);
+          const tagger = loadNamesModel(names, model.vectors);
           const table = analyse(text, sentences, model, (document) => tagger.find(document));
           result = JSON.stringify(columns.map((name) => [...table.columns[name]]));`,
         resolveDir: fileURLToPath(new URL('../..', import.meta.url)),

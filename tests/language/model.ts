@@ -7,4 +7,4 @@ const read = (name: string): Uint8Array => readFileSync(new URL(`../../models/${
 /** The shipped model, for tests that need trained weights. */
 export const languageModel = loadLanguageModel(read('language.bin'));
 
-export const nameTagger = loadNamesModel(read('names.bin'));
+export const nameTagger = loadNamesModel(read('names.bin'), languageModel.vectors);

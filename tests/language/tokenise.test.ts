@@ -22,6 +22,8 @@ describe('tokenise', () => {
     ['In the 1990s, at 10:30am, 20km away', 'In the 1990s , at 10:30 am , 20 km away'],
     ['No. 5 is open. Is it? No.', 'No. 5 is open . Is it ? No .'],
     ['the players’ union', 'the players ’ union'],
+    ["Ana 's shop, and they 're open", "Ana 's shop , and they 're open"],
+    ["The letter 's' is last.", "The letter ' s ' is last ."],
     ['O’Neill and d’Estaing', 'O’Neill and d’Estaing'],
     ['from 2019–2021, 1,200/2,000', 'from 2019 – 2021 , 1,200/2,000'],
     ['#MeToo @desk 👍🏽 🇫🇷', '#MeToo @desk 👍🏽 🇫🇷'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Example, Network, type TypeFeatures } from '../../train/network.ts';
+import type { TypeFeatures } from '../../train/layers.ts';
+import { type Example, Network } from '../../train/network.ts';
 import { randomSource } from '../../train/random.ts';
 
 const shape = {

@@ -10,7 +10,7 @@ import { splitSentences } from '../../../src/stages/sentences.ts';
 const models = join(import.meta.dirname, '../../../models');
 const load = (name: string) => new Uint8Array(readFileSync(join(models, name)));
 const language = loadLanguageModel(load(LANGUAGE_MODEL));
-const names = loadNamesModel(load(NAMES_MODEL));
+const names = loadNamesModel(load(NAMES_MODEL), language.vectors);
 
 /** A text as the entities stage sees it; its sentences are split where none are given. */
 export function analyse(text: string, sentences: readonly Span[] = sentencesOf(text)): Words {

@@ -1,5 +1,7 @@
 import type { EntityType } from '../../core/layers.ts';
 import type { Span } from '../../core/span.ts';
+import { bindMentions } from './bind-mentions.ts';
+import { isDeclaredAcronym } from './declared-names.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import { type Gender, type NameForm, nameForm } from './name-form.ts';
 import {
@@ -19,7 +21,7 @@ export interface NameMention extends Span {
 }
 
 /** One way in which a name is written in the document, and where. */
-interface Form extends NameForm {
+export interface Form extends NameForm {
   readonly index: number;
   readonly mentions: number[];
 }
@@ -47,14 +49,15 @@ export function clusterNames(text: string, names: readonly NameMention[]): NameC
   });
   const forms = collectForms(parsed);
   const sets = new DisjointSets(forms.length);
-  if (forms.length <= MAX_FORMS) {
+  const compared = forms.length <= MAX_FORMS;
+  if (compared) {
     joinDeclared(text, names, forms, sets);
     joinPersons(forms, sets);
     joinOthers(forms, sets);
   }
   const formOf = new Int32Array(names.length);
   for (const form of forms) for (const mention of form.mentions) formOf[mention] = form.index;
-  return { cluster: resolveMentions(names, parsed, forms, sets, formOf), forms: parsed };
+  return { cluster: bindMentions(names, parsed, forms, sets, formOf, compared), forms: parsed };
 }
 
 function collectForms(parsed: readonly NameForm[]): Form[] {
@@ -105,18 +108,33 @@ function joinDeclared(
     const between = text.slice(left.end, right.start);
     const [a, b] = [formOf.get(i)!, formOf.get(i + 1)!];
     if (DECLARED.test(between)) sets.union(a.index, b.index);
-    else if (between === ' (' && /^\)/.test(text.slice(right.end, right.end + 1))) {
-      const long = a.words.length >= b.words.length ? a : b;
-      const short = long === a ? b : a;
-      if (
-        short.acronym !== null &&
-        long.words.length > 1 &&
-        long.type !== 'PERSON' &&
-        sharesInitial(short.acronym, long)
-      )
-        sets.union(a.index, b.index);
-    }
+    else if (between === ' (' && text[right.end] === ')' && isBracketedShort(text, names, i, a, b))
+      sets.union(a.index, b.index);
   }
+}
+
+/** The right name is the acronym in brackets of the left one, or the left one of the right. */
+function isBracketedShort(
+  text: string,
+  names: readonly NameMention[],
+  left: number,
+  a: Form,
+  b: Form,
+): boolean {
+  const long = a.words.length >= b.words.length ? a : b;
+  const short = long === a ? b : a;
+  if (long.words.length < 2 || long.type === 'PERSON') return false;
+  if (short.acronym !== null && sharesInitial(short.acronym, long)) return true;
+  // Letters that the name does not explain, "Doctors Without Borders (MSF)": the text goes on to call it so.
+  const { start, end } = names[left + 1]!;
+  const letters = text.slice(start, end);
+  return (
+    short === b &&
+    long.type === 'ORGANIZATION' &&
+    short.type !== 'PLACE' &&
+    isDeclaredAcronym(letters) &&
+    (sharesInitial(letters.toLowerCase(), long) || b.mentions.length > 1)
+  );
 }
 
 /** At least half of the letters are initials of the words. */
@@ -132,6 +150,8 @@ function joinPersons(forms: readonly Form[], sets: DisjointSets): void {
   for (let i = 0; i < full.length; i++)
     for (let j = i + 1; j < full.length; j++) {
       const [a, b] = [full[i]!, full[j]!];
+      // One's first or last word is the other's, or the surnames begin alike: else none of the below holds.
+      if (a.words[0] !== b.words[0] && a.words.at(-1)![0] !== b.words.at(-1)![0]) continue;
       if (!gendersAgree(a.gender, b.gender)) continue;
       if (
         partRank(a.words, b.words) >= 4 ||
@@ -180,79 +200,4 @@ function joinOthers(forms: readonly Form[], sets: DisjointSets): void {
 
 function agreeOnHead(a: NameForm, b: NameForm): boolean {
   return a.words[a.words.length - 1] === b.words[b.words.length - 1];
-}
-
-/**
- * Sets of the mentions: those of their forms, but a short name that several people share goes to the one whom the same form
- * named before, else to the one introduced first. An article calls its main person by the surname alone, and others of the
- * family by given name, full name or title.
- */
-function resolveMentions(
-  names: readonly NameMention[],
-  parsed: readonly NameForm[],
-  forms: readonly Form[],
-  sets: DisjointSets,
-  formOf: Int32Array,
-): number[] {
-  const full = forms.filter((form) => form.type === 'PERSON');
-  const compared = forms.length <= MAX_FORMS;
-  const candidates = forms.map((form) =>
-    compared && form.type === 'PERSON' ? fullNamesOf(form, full, sets) : [],
-  );
-  const introduced = new Map<number, number>();
-  names.forEach((_, mention) => {
-    const set = sets.find(formOf[mention]!);
-    if (!introduced.has(set)) introduced.set(set, mention);
-  });
-  const bound = new Map<number, number>();
-  const root = new Int32Array(names.length);
-  names.forEach((_, mention) => {
-    const form = forms[formOf[mention]!]!;
-    const options = candidates[form.index]!.filter((option) =>
-      gendersAgree(genderOfSet(option, forms, sets), parsed[mention]!.gender),
-    );
-    let chosen = sets.find(form.index);
-    if (options.length === 1) chosen = options[0]!;
-    else if (options.length > 1) {
-      const before = bound.get(form.index);
-      chosen =
-        before !== undefined && options.includes(before)
-          ? before
-          : options.reduce((a, b) => (introduced.get(b)! < introduced.get(a)! ? b : a));
-    }
-    root[mention] = chosen;
-    if (!bound.has(form.index)) bound.set(form.index, chosen);
-  });
-  const numbers = new Map<number, number>();
-  return [...root].map((set) => {
-    const known = numbers.get(set);
-    if (known !== undefined) return known;
-    numbers.set(set, numbers.size);
-    return numbers.size - 1;
-  });
-}
-
-/** Sets of the longer names that a short one can belong to; of the best rank only. */
-function fullNamesOf(short: Form, full: readonly Form[], sets: DisjointSets): number[] {
-  let best = 0;
-  let found = new Set<number>();
-  for (const form of full) {
-    if (
-      form.index === short.index ||
-      !gendersAgree(form.gender, short.words.length > 1 ? short.gender : null)
-    )
-      continue;
-    const rank = partRank(short.words, form.words);
-    if (rank === 0 || rank < best) continue;
-    if (rank > best) found = new Set();
-    best = rank;
-    found.add(sets.find(form.index));
-  }
-  return [...found];
-}
-
-function genderOfSet(set: number, forms: readonly Form[], sets: DisjointSets): 'male' | 'female' | null {
-  for (const form of forms)
-    if (form.gender !== null && form.words.length > 1 && sets.find(form.index) === set) return form.gender;
-  return null;
 }

@@ -139,7 +139,7 @@ function majorityType(names: readonly NameSpan[]): EntityType {
 }
 
 function finish(text: string, draft: Draft, gazetteer: UserGazetteer): Entity {
-  const best = fullest(draft);
+  const best = fullest(text, draft);
   const surface = (name: NameSpan) => text.slice(name.start, name.end).replace(/\s+/g, ' ');
   const name = surface(draft.names[best]!);
   const aliases = [...new Set(draft.names.map(surface))].filter((alias) => alias !== name);
@@ -159,11 +159,16 @@ function finish(text: string, draft: Draft, gazetteer: UserGazetteer): Entity {
   };
 }
 
-/** Index of the fullest name: the most words, then not an acronym or headline capitals, then the longest, then the first. */
-function fullest({ names, forms }: Draft): number {
+/** "Lena Vorst, born Magdalena Vorstova": not what she is called. */
+function isNameAtBirth(text: string, { start }: NameSpan): boolean {
+  return /\b(?:born|née|nee|né) $/u.test(text.slice(Math.max(0, start - 6), start));
+}
+
+/** Index of the fullest name but one at birth: the most words, then not an acronym or headline capitals, then the longest, then the first. */
+function fullest(text: string, { names, forms }: Draft): number {
   let best = 0;
   const rank = (i: number): [number, number, number] => [
-    forms[i]!.words.length,
+    isNameAtBirth(text, names[i]!) ? 1 : forms[i]!.words.length,
     forms[i]!.acronym === null ? 1 : 0,
     names[i]!.end - names[i]!.start,
   ];

@@ -1,8 +1,8 @@
 import type { EntityType, NameSpan } from '../../core/layers.ts';
 import type { NameRange } from '../../core/tokens.ts';
-import { GAZETTEER, gazetteerBits } from './gazetteer.ts';
+import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
 import { type Candidate, mergeTagger } from './merge-tagger.ts';
-import { isParticle } from './name-form.ts';
+import { isCompanySuffix, isParticle } from './name-form.ts';
 import { scoreTypes, type TypeScores } from './name-type.ts';
 import { isRoleNoun } from './roles.ts';
 import { withState } from './run-end.ts';
@@ -19,13 +19,16 @@ const NOTHING: TypeScores = { PERSON: 0, ORGANIZATION: 0, PLACE: 0, NORP: 0, EVE
 const TAGGER_WEIGHT = 2;
 /** A tagger's type surer than this stands whatever the evidence. */
 const SURE = 0.9;
-/** By how much evidence for another type must lead, and be, to win over an unsure type and over MISC. */
+/** By how much evidence for another type must lead, and be, to win over an unsure type and MISC; a sure type of a single word, without the tagger. */
 const LEAD = 2;
+const SURE_LEAD = 3.5;
 const MISC_LEAD = 4;
 const SURE_MISC_LEAD = 7;
 /** What a person's full name adds for its surname where the tagger has run, and where it has not. */
 const PART_BONUS = 3;
 const PART_BONUS_UNTAGGED = 4;
+/** What a company's full name adds for its first words. */
+const SHORT_FORM = 4;
 /** Evidence from which a single word is looked for in the whole document. */
 const MEMORABLE = 5;
 /** What the tagger and the rest must say together of a single word for it to be a person. */
@@ -37,6 +40,8 @@ const LEAST = 0.3;
 /** A name as found, before the document's memory has had its say. */
 interface FoundName extends Candidate {
   readonly scores: TypeScores;
+  /** The same without the tagger's word. */
+  readonly evidence: TypeScores;
   /** What the gazetteer says of the whole name. */
   readonly known: number;
 }
@@ -44,8 +49,12 @@ interface FoundName extends Candidate {
 interface Remembered {
   readonly words: readonly string[];
   readonly scores: TypeScores;
+  /** For each type the most that one occurrence says, without the tagger. */
+  readonly evidence: TypeScores;
   /** The end of a person's full name. */
   surname: boolean;
+  /** The first words of a company's full name. */
+  company: boolean;
   /** The tagger has called it a person's. */
   readonly person: boolean;
   /** Sum of the tagger's confidence by type, over all occurrences. */
@@ -62,10 +71,16 @@ export function detectNames(words: Words): NameSpan[] {
 }
 
 function score(words: Words, run: Candidate): FoundName {
-  const scores = scoreTypes(words, run.first, run.last, run.title < run.first);
+  const evidence = scoreTypes(words, run.first, run.last, run.title < run.first);
+  const scores = { ...evidence };
   const { tagged } = run;
   if (tagged !== null) scores[tagged.type] += TAGGER_WEIGHT * tagged.confidence;
-  return { ...run, scores, known: gazetteerBits(words.folded.slice(run.first, run.last).join(' ')) };
+  return {
+    ...run,
+    scores,
+    evidence,
+    known: gazetteerBits(words.folded.slice(run.first, run.last).join(' ')),
+  };
 }
 
 function keyOf(words: Words, name: Run): string {
@@ -83,11 +98,17 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
       memory.set(key, {
         words: words.folded.slice(name.first, name.last),
         scores: { ...name.scores },
+        evidence: { ...name.evidence },
         surname: false,
+        company: false,
         person: name.tagged?.type === 'PERSON',
         votes: vote(new Map(), name),
       });
-    else for (const type of types) known.scores[type] += name.scores[type] * 0.5;
+    else
+      for (const type of types) {
+        known.scores[type] += name.scores[type] * 0.5;
+        known.evidence[type] = Math.max(known.evidence[type], name.evidence[type]);
+      }
   }
   for (const { words: parts, scores, person } of [...memory.values()]) {
     const bonus = words.names.length > 0 ? PART_BONUS : PART_BONUS_UNTAGGED;
@@ -105,7 +126,9 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
         memory.set(key, {
           words: tail,
           scores: { ...NOTHING, PERSON: scores.PERSON },
+          evidence: { ...NOTHING },
           surname: true,
+          company: false,
           person: true,
           votes: new Map(),
         });
@@ -113,7 +136,24 @@ function remember(words: Words, found: readonly FoundName[]): Map<string, Rememb
     const given = memory.get(parts[0]!);
     if (given !== undefined) given.scores.PERSON += bonus / 3;
   }
+  rememberCompanies(memory);
   return memory;
+}
+
+/** "Norvia" is short for "Norvia Foods Inc.", unless it is a given name or somebody's surname. */
+function rememberCompanies(memory: ReadonlyMap<string, Remembered>): void {
+  for (const { words: parts, scores } of memory.values()) {
+    const head = parts[parts.length - 1]!;
+    if (parts.length < 2 || top(scores).type !== 'ORGANIZATION') continue;
+    if (!isCompanySuffix(head.replace(/\.$/, ''))) continue;
+    for (let end = 1; end < parts.length; end++) {
+      const short = memory.get(parts.slice(0, end).join(' '));
+      if (short === undefined || short.surname) continue;
+      if (gazetteerBits(parts[0]!) & (GIVEN_NAME | PLACE_NAME | GAZETTEER.demonym)) continue;
+      short.scores.ORGANIZATION += SHORT_FORM;
+      short.company = true;
+    }
+  }
 }
 
 function vote<T extends Map<NameType, number> | undefined>(votes: T, { tagged }: FoundName): T {
@@ -198,7 +238,12 @@ function typeOf(name: FoundName, known: Remembered | undefined): { type: EntityT
   if (tagged === null || best.type === 'NORP') return best;
   // A body that the gazetteer knows by a name that no person and no place has.
   if (best.type === 'ORGANIZATION' && name.known === GAZETTEER.organization) return best;
+  if (known?.company === true && best.type === 'ORGANIZATION') return best;
   const { type, confidence } = elected(tagged, known);
+  if (known !== undefined && !known.surname && name.last - name.first === 1) {
+    const told = top(known.evidence);
+    if (told.score - known.evidence[type] >= SURE_LEAD) return told;
+  }
   if (isLoneGuess(name, known, type))
     return best.type !== 'PERSON' && best.score >= LEAD ? best : { type: 'MISC', score: 0 };
   if (best.type === type) return best;

@@ -1,7 +1,15 @@
 import type { NameRange } from '../../core/tokens.ts';
+import { declaredNames } from './declared-names.ts';
 import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
 import { joinHyphens } from './join-hyphens.ts';
-import { isHonorific, isOffice, isParticle, isPlaceOpener, isTitleModifier } from './name-form.ts';
+import {
+  isHonorific,
+  isOffice,
+  isOrganizationHead,
+  isParticle,
+  isPlaceOpener,
+  isTitleModifier,
+} from './name-form.ts';
 import { scoreTypes } from './name-type.ts';
 import { isCalendar, opensClause, type Run } from './run-words.ts';
 import { CAPITALS, type Words } from './words.ts';
@@ -12,9 +20,14 @@ export interface Candidate extends Run {
   readonly rule: string;
 }
 
+/** Confidence of a name that its acronym explains. */
+const SURE = 0.95;
+
 /** A run that the tagger does not know needs this much evidence to be a name; one word that no lexicon knows, less. */
 const ALONE = 6;
 const ALONE_UNKNOWN = 4;
+/** Two words or more inside a sentence, of which the last heads names of bodies: "Norvia Mining". */
+const ALONE_BODY = 4;
 
 /** The tagger's names, cut right, and the runs that it has missed but evidence speaks for; in order, not overlapping. */
 export function mergeTagger(words: Words, runs: readonly Run[]): Candidate[] {
@@ -33,7 +46,15 @@ export function mergeTagger(words: Words, runs: readonly Run[]): Candidate[] {
     });
   const covered = new Uint8Array(words.length);
   const out: Candidate[] = [];
+  for (const { first, last, type, rule } of declaredNames(words)) {
+    const inside = taken.filter((name) => name.first < last && name.last > first);
+    const known = inside.some((name) => name.first <= first && name.last >= last);
+    if (known || inside.length === 0) continue;
+    covered.fill(1, first, last);
+    out.push({ first, last, title: first, tagged: { first, last, type, confidence: SURE }, rule });
+  }
   for (const name of taken) {
+    if (covered[name.first] === 1 || covered[name.last - 1] === 1) continue;
     covered.fill(1, name.first, name.last);
     const run = runs[runOf[name.first]!];
     const title = run !== undefined && run.first === name.first ? run.title : titleOf(words, name.first);
@@ -41,11 +62,7 @@ export function mergeTagger(words: Words, runs: readonly Run[]): Candidate[] {
   }
   for (const run of runs) {
     if (covered.subarray(run.first, run.last).includes(1)) continue;
-    if (
-      isKnown(words, run) ||
-      isPlaceOf(words, run) ||
-      strength(words, run) >= (isUnknownWord(words, run) ? ALONE_UNKNOWN : ALONE)
-    )
+    if (isKnown(words, run) || isPlaceOf(words, run) || strength(words, run) >= neededAlone(words, run))
       out.push({ ...run, tagged: null, rule: 'capitals' });
   }
   return joinHyphens(
@@ -102,8 +119,10 @@ function strength(words: Words, run: Run): number {
   return Math.max(...Object.values(scoreTypes(words, run.first, run.last, run.title < run.first)));
 }
 
-function isUnknownWord(words: Words, run: Run): boolean {
-  return run.last - run.first === 1 && gazetteerBits(words.folded[run.first]!) === 0;
+function neededAlone(words: Words, { first, last }: Run): number {
+  if (last - first === 1) return gazetteerBits(words.folded[first]!) === 0 ? ALONE_UNKNOWN : ALONE;
+  const body = isOrganizationHead(words.folded[last - 1]!) && words.capitals[last - 1] !== CAPITALS.none;
+  return body && !opensClause(words, first) ? ALONE_BODY : ALONE;
 }
 
 function isKnown(words: Words, run: Run): boolean {

@@ -1,12 +1,12 @@
 import { UPOS_CODE } from '../../core/labels.ts';
-import { ORGANIZATION_NOUNS, PLACE_NOUNS } from '../../lexicon/person-nouns.ts';
+import { PLACE_NOUNS } from '../../lexicon/person-nouns.ts';
 import { wordTable } from '../../lexicon/word-table.ts';
 import { canonicalPlace, countryOfDemonym, GAZETTEER, gazetteerBits } from './gazetteer.ts';
 import { isCompanySuffix, isHonorific, isOffice, isTitleModifier, type NameForm } from './name-form.ts';
+import { isOrganizationNoun } from './organization-nouns.ts';
 import { headOf, isRoleNoun, qualifiersOf, type Role } from './roles.ts';
 import { CAPITALS, type Words } from './words.ts';
 
-const organizationNouns = new Set(ORGANIZATION_NOUNS);
 const placeNouns = new Set(PLACE_NOUNS);
 
 const KIN =
@@ -68,7 +68,7 @@ export function nominalAt(words: Words, token: number, named: Uint8Array): Nomin
   const noun = words.folded[head]!;
   // "the minister's late uncle" is told by whose he is.
   if (KIN.test(noun)) return null;
-  const kind = organizationNouns.has(noun)
+  const kind = isOrganizationNoun(noun)
     ? 'organization'
     : placeNouns.has(noun)
       ? 'place'
@@ -152,7 +152,7 @@ const SYNONYMS = wordTable<readonly string[]>({
 
 /** Nouns that can stand for an organisation, by the words of its names. */
 export function organizationNounsOf(form: NameForm, surface: string): string[] {
-  const nouns = form.words.flatMap((word) => SYNONYMS[word] ?? (organizationNouns.has(word) ? [word] : []));
+  const nouns = form.words.flatMap((word) => SYNONYMS[word] ?? (isOrganizationNoun(word) ? [word] : []));
   const last = surface.split(/\s+/).pop()!.replace(/\./g, '').toLowerCase();
   if (isCompanySuffix(last)) nouns.push('company', 'firm', last === 'group' ? 'group' : 'company');
   return nouns;

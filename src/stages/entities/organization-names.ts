@@ -27,8 +27,8 @@ export function shortens(short: NameForm, long: NameForm): boolean {
   const s = short.words;
   const l = long.words;
   if (s.length >= l.length || s.length === 0) return false;
-  const bits = gazetteerBits(short.key);
-  if (bits & (PLACE_NAME | GAZETTEER.demonym)) return false;
+  if (s[0] !== l[0] && s[s.length - 1] !== l[l.length - 1]) return false;
+  if (gazetteerBits(short.key) & (PLACE_NAME | GAZETTEER.demonym)) return false;
   const offset = l.length - s.length;
   if (s.every((word, i) => word === l[i])) {
     // "Lockheed" for "Lockheed Martin"; "University" alone, or "Bank" of "Bank of England", is not a name.

@@ -1,4 +1,4 @@
-import { jaroWinklerSimilarity, levenshteinDistance } from '../../language/string-distance.ts';
+import { jaroWinklerSimilarity, withinOneEdit } from '../../language/string-distance.ts';
 import { wordTable } from '../../lexicon/word-table.ts';
 import { type Gender, givenNameGender, isParticle, type NameForm } from './name-form.ts';
 
@@ -58,7 +58,7 @@ function givenNamesAgree(a: string, b: string): boolean {
   if (a.length > b.length) [a, b] = [b, a];
   if (a.length >= 3 && b.startsWith(a)) return true;
   if (SHORT_NAMES[a]?.includes(b)) return true;
-  return a.length >= 4 && a[0] === b[0] && levenshteinDistance(a, b) <= 1;
+  return a.length >= 4 && a[0] === b[0] && withinOneEdit(a, b);
 }
 
 /** Two full names (given name and surname each) can be one person's. */
@@ -78,7 +78,7 @@ export function fullNamesAgree(a: readonly string[], b: readonly string[]): bool
 export function spellingsAgree(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 5 || b.length < 5 || a[0] !== b[0]) return false;
-  return jaroWinklerSimilarity(a, b) >= 0.94 && levenshteinDistance(a, b) <= 1;
+  return withinOneEdit(a, b) && jaroWinklerSimilarity(a, b) >= 0.94;
 }
 
 /**

@@ -97,7 +97,7 @@ export function addReferences(words: Words, drafts: readonly Draft[]): void {
 }
 
 const SINGULAR_IN_S =
-  /^(?:airlines|airways|associates|brothers|communications|electronics|enterprises|holdings|industries|investments|laboratories|labs|motors|networks|nations|partners|pictures|productions|resources|savings|services|solutions|states|stores|studios|systems|technologies|times|utilities|works)$|(?:us|is|ics|ls|news)$/;
+  /^(?:airlines|airways|associates|beverages|biosciences|brothers|builders|chemicals|communications|electronics|enterprises|farms|foods|holdings|hotels|industries|instruments|investments|laboratories|labs|lines|materials|metals|mills|minerals|mines|motors|networks|nations|partners|pharmaceuticals|pictures|productions|products|properties|records|resources|savings|sciences|securities|semiconductors|services|solutions|states|stores|studios|systems|technologies|times|utilities|ventures|works)$|(?:us|is|ics|ls|news)$/;
 
 /** "the Houthis", "Democrats": a body that is many; not "News", "Airlines" or "Motors", which end a singular name. */
 function isPluralName(words: readonly string[]): boolean {

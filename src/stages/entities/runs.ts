@@ -72,6 +72,7 @@ function startsName(words: Words, token: number, seenLower: ReadonlySet<string>)
       return !(bits & GAZETTEER.common);
     if (bits & (PLACE_NAME | GAZETTEER.demonym | GAZETTEER.organization) && !(bits & GAZETTEER.common))
       return true;
+    if (opensPair(words, token, bits) && !seenLower.has(folded)) return true;
     return !opensClause(words, token) && !words.shouting[words.sentence[token]!] && !isOffice(folded);
   }
   if (opensClause(words, token) || words.shouting[words.sentence[token]!]) {
@@ -80,6 +81,19 @@ function startsName(words: Words, token: number, seenLower: ReadonlySet<string>)
     return !(bits & GAZETTEER.common) || isHonorific(folded) || isOffice(folded);
   }
   return true;
+}
+
+/** "Norvia Storage denied it": a word that no lexicon knows, before another with a capital. */
+function opensPair(words: Words, token: number, bits: number): boolean {
+  const next = token + 1;
+  return (
+    bits === 0 &&
+    next < words.length &&
+    !words.isFirst(next) &&
+    words.capitals[token] === CAPITALS.initial &&
+    words.capitals[next] === CAPITALS.initial &&
+    !words.shouting[words.sentence[token]!]
+  );
 }
 
 /** A gazetteer knows the two to four capitalised words from here ("White House", "New York Times"). */

@@ -1,6 +1,7 @@
 import { DEPREL_CODE, UPOS_CODE } from '../../core/labels.ts';
 import type { EntityType } from '../../core/layers.ts';
 import type { Actor } from './discourse.ts';
+import { isOrganizationNoun } from './organization-nouns.ts';
 import type { Resolution } from './pronouns.ts';
 import type { Words } from './words.ts';
 
@@ -27,6 +28,11 @@ const SUBJECT = new Set<number>([DEPREL_CODE.nsubj, DEPREL_CODE['nsubj:pass'], D
 const AGENT =
   /^(?:acquire|add|aim|allow|announce|apologise|apologize|appoint|argue|ask|build|buy|call|charge|close|cut|declare|decline|defend|deny|deploy|employ|expand|expect|file|fire|fund|hire|hope|insist|intend|invest|invite|issue|join|launch|lay|lose|make|manage|operate|order|own|pay|plan|pledge|produce|promise|publish|rank|receive|refuse|reject|release|reopen|reply|report|run|say|sell|send|serve|settle|sign|sue|suspend|take|train|urge|want|warn|win|withdraw)$/;
 
+/** What happens to bodies alone, and what they have. */
+const FOUNDED = /^(?:found|establish|incorporate|nationalise|nationalize|privatise|privatize|headquarter)$/;
+const OF_BODY =
+  /^(?:branches|customers|depots|employees|factories|locations|members|offices|outlets|plants|restaurants|shareholders|shops|staff|stores|subscribers|subsidiaries|users|warehouses|workers)$/;
+
 /** Adjectives said of those who act. */
 const AGENT_ADJECTIVE =
   /^(?:able|aware|committed|concerned|confident|determined|disappointed|keen|open|pleased|prepared|proud|ready|responsible|sorry|unable|unaware|unwilling|willing)$/;
@@ -34,7 +40,7 @@ const AGENT_ADJECTIVE =
 /**
  * What "it" or "they" stands for, where the grammar leaves little doubt: the subject of the clause that holds the possessive, of the
  * verb that the clause depends on ("Norvia said it would close its plant"), or of the sentence before when only one who acts can
- * do what "it" does. All else stays open: "it" is a matter, the weather or nothing more often than a name.
+ * do what "it" does, or only a body be what it is. All else stays open: "it" is a matter, the weather or nothing more often than a name.
  *
  * @param entityAt entity whose mention the token heads; -1 for none
  */
@@ -72,7 +78,13 @@ export function resolveThing(
   const joined = subjectOfMainClause(words, token);
   if (joined >= 0) return answer(joined, 0.7);
   const predicate = head[token]!;
-  if (predicate < 0 || !SUBJECT.has(deprel[token]!) || isImpersonal(words, predicate, token)) return null;
+  if (predicate < 0 || !SUBJECT.has(deprel[token]!)) return null;
+  if (deprel[predicate] === DEPREL_CODE.root && isSaidOfBodies(words, predicate, token)) {
+    const subject = subjectBefore(words, token);
+    const entity = subject < 0 ? -1 : entityAt[subject]!;
+    return entity >= 0 && actors[entity]!.type === 'ORGANIZATION' ? answer(subject, 0.75) : null;
+  }
+  if (isImpersonal(words, predicate, token)) return null;
   const relation = deprel[predicate];
   if (relation === DEPREL_CODE.root) {
     const subject = AGENT.test(words.table.columns.lemma[predicate]!) ? subjectBefore(words, token) : -1;
@@ -136,7 +148,11 @@ function subjectOf(words: Words, predicate: number): number {
   for (let steps = 0; steps < 4; steps++) {
     const sentence = words.sentence[at]!;
     for (let i = words.table.first(sentence); i < words.table.end(sentence); i++)
-      if (head[i] === at && SUBJECT.has(deprel[i]!)) return i;
+      if (head[i] === at && SUBJECT.has(deprel[i]!)) {
+        // "The brewer Norvia said": the noun and the name are now and then two subjects.
+        const named = i + 1 < words.table.end(sentence) && head[i + 1] === at && SUBJECT.has(deprel[i + 1]!);
+        return named ? i + 1 : i;
+      }
     const relation = deprel[at];
     if (
       (relation !== DEPREL_CODE.conj && relation !== DEPREL_CODE.xcomp && relation !== DEPREL_CODE.advcl) ||
@@ -167,6 +183,21 @@ function isImpersonal(words: Words, predicate: number, token: number): boolean {
       return !(upos[predicate] === UPOS_CODE.ADJ && AGENT_ADJECTIVE.test(words.folded[predicate]!));
     if (deprel[i] === DEPREL_CODE.csubj || deprel[i] === DEPREL_CODE['csubj:pass']) return true;
     if (deprel[token] === DEPREL_CODE['nsubj:pass'] && deprel[i] === DEPREL_CODE.ccomp) return true;
+  }
+  return false;
+}
+
+/** "It was founded in 1950", "It is the country's largest bank", "It has 40 stores": said of a body, not of a matter. */
+function isSaidOfBodies(words: Words, predicate: number, token: number): boolean {
+  const { head, deprel, upos, lemma } = words.table.columns;
+  if (deprel[token] === DEPREL_CODE['nsubj:pass']) return FOUNDED.test(lemma[predicate]!);
+  const sentence = words.sentence[token]!;
+  for (let i = words.table.first(sentence); i < words.table.end(sentence); i++) {
+    if (head[i] !== predicate) continue;
+    if (deprel[i] === DEPREL_CODE.cop)
+      return upos[predicate] === UPOS_CODE.NOUN && isOrganizationNoun(words.folded[predicate]!);
+    if (deprel[i] === DEPREL_CODE.obj && lemma[predicate] === 'have' && OF_BODY.test(words.folded[i]!))
+      return true;
   }
   return false;
 }

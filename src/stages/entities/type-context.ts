@@ -1,8 +1,12 @@
 import { UPOS_CODE } from '../../core/labels.ts';
-import { ORGANIZATION_NOUNS, PLACE_NOUNS } from '../../lexicon/person-nouns.ts';
+import { NEWSPAPER_WORDS } from '../../lexicon/newspaper-words.ts';
+import { PLACE_NOUNS } from '../../lexicon/person-nouns.ts';
+import { addClubContext } from './club-context.ts';
+import { addCompanyContext } from './company-context.ts';
 import { GAZETTEER, gazetteerBits, stateOf } from './gazetteer.ts';
 import { isHonorific, isOffice } from './name-form.ts';
 import type { TypeScores } from './name-type.ts';
+import { isOrganizationNoun } from './organization-nouns.ts';
 import { isRoleNoun } from './roles.ts';
 import { CAPITALS, type Words } from './words.ts';
 
@@ -10,17 +14,16 @@ const SPEECH =
   /^(?:said|says|told|added|asked|replied|explained|insisted|argued|wrote|tweeted|recalled|noted|warned|testified|told|thinks|believes|resigned|died|married|smiled|laughed|joked|admitted|denied|claimed|stated|announced|confirmed)$/;
 const PERSON_AFTER = /^(?:who|whose|whom|,who|himself|herself|aged)$/;
 
-const organizationNouns = new Set(ORGANIZATION_NOUNS);
 const placeNouns = new Set(PLACE_NOUNS);
 
 /** What only organisations have: "Norvia's shares". */
 const OWNED_BY_BODY =
   /^(?:board|ceo|chief|customers|earnings|employees|executives?|factory|factories|founders?|headquarters|investors|lawyers|loss|losses|members|offices|plants?|profits?|quarterly|revenues?|sales|shareholders|shares|spokesman|spokesperson|spokeswoman|staff|stock|stores|subsidiary|subscribers|users|website|workers|workforce)$/;
-/** "Shares in Norvia". */
-const HELD = /^(?:shares?|stakes?|stock|investors?|investments?|holding|holdings|interest)$/;
 const DETERMINER = /^(?:the|its|their|his|her)$/;
 const ENDS_DESCRIPTION = /^(?:of|for|in|at|on|that|which|who|whose|where|and|with|from|to|by|[,.;:()])$/;
 const COPULA = /^(?:is|was|became|remains|remained)$/;
+/** What papers do: "the Helm Echo reported". */
+const REPORTS = /^(?:reported|reports|revealed|reveals|published|quoted|wrote|said|says|retracted)$/;
 /** What the place of a dateline says: enough by itself. */
 const DATELINE = 7;
 /** What a noun says that describes the name: more than the tagger's word. */
@@ -34,13 +37,19 @@ export function addContext(scores: TypeScores, words: Words, first: number, last
   const ends = last >= words.length || words.isFirst(last);
   const after = ends ? '' : words.folded[last]!;
   const second = ends || last + 1 >= words.length || words.isFirst(last + 1) ? '' : words.folded[last + 1]!;
-  if (before === 'in' && HELD.test(words.folded[first - 2] ?? '')) scores.ORGANIZATION += 2.5;
-  else if (/^(?:in|near|off|across|throughout|inside|outside)$/.test(before)) scores.PLACE += 1.8;
+  if (/^(?:in|near|off|across|throughout|inside|outside)$/.test(before)) scores.PLACE += 1.8;
   else if (/^(?:at|from|to|toward|towards|into|around|visit|visited)$/.test(before)) scores.PLACE += 0.6;
   if (/^(?:the)$/.test(before)) {
     scores.PERSON -= 2;
     scores.ORGANIZATION += 0.7;
   }
+  if (
+    before === 'the' &&
+    last - first > 1 &&
+    NEWSPAPER_WORDS.has(words.folded[last - 1]!) &&
+    REPORTS.test(after)
+  )
+    scores.ORGANIZATION += DESCRIBED;
   if (isOffice(before) || isHonorific(before)) scores.PERSON += 2.5;
   if (/^(?:by|with|told|mr|son|daughter|wife|husband|brother|sister|named)$/.test(before))
     scores.PERSON += 0.7;
@@ -51,6 +60,11 @@ export function addContext(scores: TypeScores, words: Words, first: number, last
   if (after === ',' && /^(?:who|whose|whom|\d\d|a|an|the|then|now)$/.test(second))
     scores.PERSON += /^wh|^\d/.test(second) ? 2.5 : 0.4;
   if (PERSON_AFTER.test(after)) scores.PERSON += 2;
+  // "Norvia Storage, which owns the building,": no person, and a place less often than a body
+  if (after === ',' && second === 'which') {
+    scores.PERSON -= 2;
+    scores.ORGANIZATION += 1.5;
+  }
   if (after === ',' && !ends) {
     const bits = gazetteerBits(second);
     if (bits & (GAZETTEER.state | GAZETTEER.country) || stateOf(second) !== undefined) scores.PLACE += 2;
@@ -67,6 +81,8 @@ export function addContext(scores: TypeScores, words: Words, first: number, last
   )
     scores.ORGANIZATION += 1;
   if (isDateline(words, first, last)) scores.PLACE += DATELINE;
+  addCompanyContext(scores, words, first, last);
+  addClubContext(scores, words, first, last);
   describedBefore(scores, words, first);
   if (!ends) describedAfter(scores, words, last, after, second);
 }
@@ -90,7 +106,7 @@ function describedBefore(scores: TypeScores, words: Words, first: number): void 
   const before = words.folded[first - 1]!;
   if (before === ',') describedInFront(scores, words, first);
   if (words.capitals[first - 1] !== CAPITALS.none) return;
-  if (organizationNouns.has(before)) scores.ORGANIZATION += DESCRIBED;
+  if (isOrganizationNoun(before)) scores.ORGANIZATION += DESCRIBED;
   else if (placeNouns.has(before)) scores.PLACE += DESCRIBED;
   else if (before === 'of' && first >= 2 && !words.isFirst(first - 1)) {
     if (placeNouns.has(words.folded[first - 2]!)) scores.PLACE += 3;
@@ -118,7 +134,7 @@ function describedInFront(scores: TypeScores, words: Words, first: number): void
   )
     start--;
   if (!DETERMINER.test(words.folded[start]!)) return;
-  if (organizationNouns.has(noun)) scores.ORGANIZATION += DESCRIBED;
+  if (isOrganizationNoun(noun)) scores.ORGANIZATION += DESCRIBED;
   else if (placeNouns.has(noun)) scores.PLACE += DESCRIBED;
 }
 
@@ -142,7 +158,7 @@ function describedAfter(scores: TypeScores, words: Words, last: number, after: s
   }
   if (head < 0) return;
   const noun = words.folded[head]!;
-  if (organizationNouns.has(noun)) scores.ORGANIZATION += DESCRIBED;
+  if (isOrganizationNoun(noun)) scores.ORGANIZATION += DESCRIBED;
   else if (placeNouns.has(noun)) scores.PLACE += DESCRIBED;
   else if (isRoleNoun(noun)) scores.PERSON += DESCRIBED;
 }

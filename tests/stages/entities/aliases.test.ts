@@ -126,6 +126,18 @@ describe('aliases', () => {
     );
   });
 
+  it('joins the acronym in brackets that the name does not explain, when the text goes on to call it so', () => {
+    const text = 'Doctors Without Borders (MSF) left. MSF said so.';
+    expect(clusters(text, ['Doctors Without Borders', O], ['MSF', O], ['MSF', O])).toHaveLength(1);
+    const small = 'Transport for London (TfL) agreed.';
+    expect(clusters(small, ['Transport for London', O], ['TfL', O])).toHaveLength(1);
+    // the code of a country
+    expect(clusters('Norvia Athletic (EGY) won.', ['Norvia Athletic', O], ['EGY', O])).toHaveLength(2);
+    expect(
+      clusters('Norvia Bank (Oslo) won. Oslo fell.', ['Norvia Bank', O], ['Oslo', L], ['Oslo', L]),
+    ).toHaveLength(2);
+  });
+
   it('knows the names of countries and keeps capitals apart from them and from their states', () => {
     expect(
       clusters('the U.S., the United States and America', ['U.S.', L], ['United States', L], ['America', L]),

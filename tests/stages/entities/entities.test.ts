@@ -144,3 +144,21 @@ describe("the user's gazetteer", () => {
     );
   });
 });
+
+describe('names that the text declares', () => {
+  it('takes the whole name that an acronym in brackets explains', () => {
+    const text = 'Buses for Karlsund (BfK) will stop on Sunday. BfK said it was sorry.';
+    const entity = named(entitiesOf(text), 'Buses for Karlsund');
+    expect(entity.type).toBe('ORGANIZATION');
+    expect(mentionsOf(text, entity, 'name')).toEqual(['Buses for Karlsund', 'BfK', 'BfK']);
+  });
+
+  it('takes a nickname in quotation marks whole, and no name at birth for the name', () => {
+    const text = 'Mayor Anna Hale, nicknamed "Iron Anna" by rivals, spoke first.';
+    expect(mentionsOf(text, named(entitiesOf(text), 'Anna Hale'), 'name')).toContain('Iron Anna');
+    const born = 'Singer Lena Vorst, born Magdalena Vorstova, died on Monday. She was 61.';
+    const singer = named(entitiesOf(born), 'Lena Vorst');
+    expect(singer.aliases).toEqual(['Magdalena Vorstova']);
+    expect(mentionsOf(born, singer, 'pronoun')).toEqual(['She']);
+  });
+});

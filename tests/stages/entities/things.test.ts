@@ -7,6 +7,9 @@ describe('it and they', () => {
     ['Norvia Bank lost money after it cut its fees.', 'Norvia Bank', ['it', 'its']],
     ['The Treasury Department rejected the plan. It announced new rules.', 'Treasury Department', ['It']],
     ['The Democrats said they would defend their bill.', 'Democrats', ['they', 'their']],
+    ['Norvia Foods Inc. bought a mill. It was founded in 1950.', 'Norvia Foods Inc.', ['It']],
+    ['Norvia Bank cut its forecast. It has 40 branches.', 'Norvia Bank', ['its', 'It']],
+    ["The brewer Norrebry posted a loss. It is the country's oldest brewery.", 'Norrebry', ['It']],
     ['Hurricane Ezra weakened as it crossed Florida.', 'Hurricane Ezra', ['it']],
   ])('binds what the grammar makes plain: %s', (text, name, pronouns) => {
     expect(mentionsOf(text, named(entitiesOf(text), name), 'pronoun')).toEqual(pronouns);
@@ -15,6 +18,8 @@ describe('it and they', () => {
   it.each([
     'Norvia Bank said it was unlikely that rates would fall.',
     'Norvia Bank met investors. It was raining in London.',
+    'Norvia Bank met on Friday. It was founded on fear, the motion said, and it is a pity.',
+    'Norvia Bank met on Friday. It is the second time this year.',
     'Norvia Bank published the papers themselves.',
     'The plan that Norvia Bank drew up had its critics.',
   ])('leaves open what may be a matter, the weather or nothing: %s', (text) => {
