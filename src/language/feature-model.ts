@@ -1,3 +1,5 @@
+import { SortedIndex } from './sorted-index.ts';
+
 /** The stored columns of a feature model; keys in ascending unsigned order. */
 export interface FeatureModelColumns {
   readonly classes: number;
@@ -17,59 +19,38 @@ export interface FeatureModelColumns {
  */
 export class FeatureModel {
   readonly classes: number;
-  readonly #keys: Int32Array;
-  readonly #ranges: Uint32Array;
+  readonly #index: SortedIndex;
+  /** First weight of each feature, and at the end the number of weights. */
+  readonly #first: Uint32Array;
   readonly #classOf: Uint8Array;
   readonly #weights: Float32Array;
-  readonly #mask: number;
 
   constructor(columns: FeatureModelColumns) {
     this.classes = columns.classes;
     const size = columns.keys.length;
-    let capacity = 16;
-    while (capacity < size * 2) capacity *= 2;
-    this.#mask = capacity - 1;
-    this.#keys = new Int32Array(capacity);
-    this.#ranges = new Uint32Array(capacity * 2);
+    this.#index = new SortedIndex(columns.keys);
+    this.#first = new Uint32Array(size + 1);
+    for (let row = 0; row < size; row++) this.#first[row + 1] = this.#first[row]! + columns.counts[row]!;
     this.#classOf = columns.classOf;
     const scale = new Float32Array(256);
     for (let q = -127; q < 128; q++) scale[q & 255] = Math.sign(q) * columns.scale * (q / 127) * (q / 127);
     const { weights } = columns;
     this.#weights = new Float32Array(weights.length);
     for (let p = 0; p < weights.length; p++) this.#weights[p] = scale[weights[p]! & 255]!;
-    let from = 0;
-    for (let j = 0; j < size; j++) {
-      const key = columns.keys[j]!;
-      let i = (key ^ (key >>> 15)) & this.#mask;
-      while (this.#keys[i] !== 0) i = (i + 1) & this.#mask;
-      this.#keys[i] = key;
-      this.#ranges[2 * i] = from;
-      from += columns.counts[j]!;
-      this.#ranges[2 * i + 1] = from;
-    }
   }
 
   /** Sums the weights of `features[from..to)` by class into `scores`. */
   score(features: Int32Array, from: number, to: number, scores: Float64Array): void {
-    const keys = this.#keys;
-    const ranges = this.#ranges;
+    const index = this.#index;
+    const first = this.#first;
     const classOf = this.#classOf;
     const weights = this.#weights;
-    const mask = this.#mask;
     scores.fill(0);
     for (let f = from; f < to; f++) {
-      const key = features[f]!;
-      let i = (key ^ (key >>> 15)) & mask;
-      for (;;) {
-        const found = keys[i]!;
-        if (found === key) {
-          const end = ranges[2 * i + 1]!;
-          for (let p = ranges[2 * i]!; p < end; p++) scores[classOf[p]!]! += weights[p]!;
-          break;
-        }
-        if (found === 0) break;
-        i = (i + 1) & mask;
-      }
+      const row = index.find(features[f]!);
+      if (row < 0) continue;
+      const end = first[row + 1]!;
+      for (let p = first[row]!; p < end; p++) scores[classOf[p]!]! += weights[p]!;
     }
   }
 }

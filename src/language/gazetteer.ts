@@ -1,4 +1,5 @@
 import { combine, finish } from './hash.ts';
+import { SortedIndex } from './sorted-index.ts';
 
 /** Bits of a gazetteer entry. `prefix` says that longer entries start with these words. */
 export const GAZETTEER_BIT = {
@@ -37,30 +38,18 @@ export function entryNext(hash: number, word: number): number {
 
 /** Names and name words by the hashes of their lower-case words. Immutable. */
 export class Gazetteer {
-  readonly #keys: Int32Array;
+  readonly #index: SortedIndex;
   readonly #bits: Uint16Array;
-  readonly #mask: number;
 
+  /** @param keys ascending as unsigned numbers */
   constructor(keys: Int32Array, bits: Uint16Array) {
-    let capacity = 16;
-    while (capacity < keys.length * 2) capacity *= 2;
-    this.#mask = capacity - 1;
-    this.#keys = new Int32Array(capacity);
-    this.#bits = new Uint16Array(capacity);
-    for (let j = 0; j < keys.length; j++) {
-      let i = keys[j]! & this.#mask;
-      while (this.#keys[i] !== 0) i = (i + 1) & this.#mask;
-      this.#keys[i] = keys[j]!;
-      this.#bits[i] = bits[j]!;
-    }
+    this.#index = new SortedIndex(keys);
+    this.#bits = bits;
   }
 
   #find(key: number): number {
-    for (let i = key & this.#mask; ; i = (i + 1) & this.#mask) {
-      const found = this.#keys[i]!;
-      if (found === key) return this.#bits[i]!;
-      if (found === 0) return 0;
-    }
+    const row = this.#index.find(key);
+    return row < 0 ? 0 : this.#bits[row]!;
   }
 
   /** Bits of the entry of a single word, 0 where it has none. */

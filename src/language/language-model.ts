@@ -50,6 +50,8 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
   const { shape } = meta;
   const lemmaKeys = file.read('lemma.keys', 'i32');
   const lemmaScripts = file.read('lemma.scripts', 'u16');
+  const lemmaRules = new Map<number, number>();
+  for (let i = 0; i < lemmaKeys.length; i++) lemmaRules.set(lemmaKeys[i]!, lemmaScripts[i]!);
   const dense = denseWeights(shape).map(
     (name) => [name, readDense(file, `dense.${name}`, meta.denseScales[name]!)] as const,
   );
@@ -68,7 +70,7 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
     ),
     lemmatiser: new Lemmatiser(
       meta.lemmaScripts,
-      new Map(Array.from(lemmaKeys, (key, i) => [key, lemmaScripts[i]!])),
+      lemmaRules,
       (form) => vectorIndex.find(hashString(form), -1) >= 0,
     ),
     network: new Network({

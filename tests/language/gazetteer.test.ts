@@ -11,9 +11,15 @@ function key(words: string): number {
 
 describe('gazetteer', () => {
   const { city, firstName, prefix } = GAZETTEER_BIT;
+  const entries: [number, number][] = [
+    [key('port'), prefix],
+    [key('port vila'), city],
+    [key('anna'), firstName],
+  ];
+  entries.sort(([a], [b]) => (a >>> 0) - (b >>> 0));
   const gazetteer = new Gazetteer(
-    Int32Array.of(key('port'), key('port vila'), key('anna')),
-    Uint16Array.of(prefix, city, firstName),
+    Int32Array.from(entries, ([hash]) => hash),
+    Uint16Array.from(entries, ([, bits]) => bits),
   );
   const mark = (words: string): [number[], number[]] => {
     const row = hashes(words);
