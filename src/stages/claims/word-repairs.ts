@@ -106,7 +106,11 @@ export const WORD_REPAIRS: readonly Repair[] = [
     matches: ['Lambeth and Southwark councils have each denied responsibility.'],
     rejects: ['The councils have denied each charge.'],
     mend: (tree, word, first) => {
-      if (!/^(?:each|both|all|neither)$/.test(tree.form(word)) || !/^det/.test(tree.rel(word)) || word - 1 < first)
+      if (
+        !/^(?:each|both|all|neither)$/.test(tree.form(word)) ||
+        !/^det/.test(tree.rel(word)) ||
+        word - 1 < first
+      )
         return;
       if (tree.upos(word - 1) !== 'AUX' || !/^VB[GN]?$/.test(tree.tag(word + 1))) return;
       if (tree.head(word - 1) === word + 1) tree.attach(word, word + 1, 'advmod');
