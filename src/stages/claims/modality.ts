@@ -15,7 +15,7 @@ import {
 import { NEGATIVE_QUANTIFIERS } from '../../lexicon/negation-cues.ts';
 import { auxiliariesOf, clauseHeadOf } from './clause.ts';
 import { embeddingCue } from './embedding-cue.ts';
-import { isAsLongAs } from './filters.ts';
+import { isAsLongAs } from './filters/unasserted-filters.ts';
 import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
