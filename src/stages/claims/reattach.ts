@@ -1,6 +1,7 @@
 import type { TokenTable } from '../../core/tokens.ts';
 import { CONJUNCT_REPAIRS } from './conjunct-repairs.ts';
 import { EditableTree, type Repair } from './editable-tree.ts';
+import { MAIN_REPAIRS } from './main-repairs.ts';
 import { PHRASE_REPAIRS } from './phrase-repairs.ts';
 import { SUBJECT_REPAIRS } from './subject-repairs.ts';
 import { VERB_REPAIRS } from './verb-repairs.ts';
@@ -8,6 +9,7 @@ import { WORD_REPAIRS } from './word-repairs.ts';
 
 /** In the order in which each token is looked at. */
 export const REPAIRS: readonly Repair[] = [
+  ...MAIN_REPAIRS,
   ...VERB_REPAIRS,
   ...PHRASE_REPAIRS,
   ...SUBJECT_REPAIRS,

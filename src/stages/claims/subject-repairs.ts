@@ -229,11 +229,11 @@ export const SUBJECT_REPAIRS: readonly Repair[] = [
   },
 ];
 
-function subjectsOf(tree: EditableTree, verb: number, first: number, end: number): number[] {
+export function subjectsOf(tree: EditableTree, verb: number, first: number, end: number): number[] {
   return tree.kids(verb, first, end).filter((kid) => tree.rel(kid).startsWith('nsubj'));
 }
 
-function isTensed(tree: EditableTree, verb: number, first: number, end: number): boolean {
+export function isTensed(tree: EditableTree, verb: number, first: number, end: number): boolean {
   if (/^VB[DPZ]$/.test(tree.tag(verb))) return true;
   return tree.kids(verb, first, end).some((kid) => /^aux/.test(tree.rel(kid)) && tree.form(kid) !== 'to');
 }
