@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import { bindMentions } from './bind-mentions.ts';
 import { isDeclaredAcronym } from './declared-names.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import { type Gender, type NameForm, nameForm } from './name-form.ts';
+import { type Gender, isOrganizationHead, type NameForm, nameForm } from './name-form.ts';
 import {
   acronymStandsFor,
   areEquivalent,
@@ -173,6 +173,9 @@ function joinOthers(forms: readonly Form[], sets: DisjointSets): void {
     // Of two unrelated longer names neither is meant.
     if (longer.every((form) => form === longer[0] || agreeOnHead(form, longer[0]!)))
       for (const form of longer) sets.union(short.index, form.index);
+    const body = bodyOfHead(short, others);
+    if (body.every((form) => sets.same(form.index, body[0]!.index)))
+      for (const form of body) sets.union(short.index, form.index);
     if (short.acronym !== null) {
       const long = others.filter((form) => acronymStandsFor(short, form));
       if (
@@ -196,6 +199,20 @@ function joinOthers(forms: readonly Form[], sets: DisjointSets): void {
       }
     }
   }
+}
+
+/** "the Bank" for the only bank of the document, "Bank of Norvia" or "Norvia Bank"; [] when the short name is no such head. */
+function bodyOfHead(short: Form, others: readonly Form[]): Form[] {
+  const head = short.words[0];
+  if (short.type !== 'ORGANIZATION' || short.words.length !== 1 || !isOrganizationHead(head!)) return [];
+  return others.filter(
+    ({ type, words }) =>
+      type === 'ORGANIZATION' &&
+      words.length > 1 &&
+      (words[words.length - 1] === head ||
+        words[words.indexOf('of') - 1] === head ||
+        words[words.indexOf('for') - 1] === head),
+  );
 }
 
 function agreeOnHead(a: NameForm, b: NameForm): boolean {

@@ -11,7 +11,7 @@ import {
   isTitleModifier,
 } from './name-form.ts';
 import { scoreTypes } from './name-type.ts';
-import { isCalendar, opensClause, type Run } from './run-words.ts';
+import { isCalendar, opensClause, type Run, standsByName } from './run-words.ts';
 import { CAPITALS, type Words } from './words.ts';
 
 /** A run that may be a name, with the name tagger's opinion of it. */
@@ -141,6 +141,7 @@ function trim(words: Words, name: NameRange): NameRange {
   // No part of an address is a name.
   if (last > first && /\/|@|^www\./.test(words.word(first))) last = first;
   while (first < last && (isOpeningArticle(words, first) || !/[\p{L}\d]/u.test(words.word(first)))) first++;
+  if (last - first > 1 && standsByName(words, first)) first++;
   // "Fiona Tait KC": a rank behind the name.
   if (name.type === 'PERSON')
     while (last - first > 2 && /^(?:KC|QC|MP|MEP|MSP|MBE|OBE|CBE|PhD|MD)$/.test(words.word(last - 1))) last--;

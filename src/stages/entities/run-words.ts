@@ -77,3 +77,10 @@ export function opensClause(words: Words, token: number): boolean {
   }
   return false;
 }
+
+const STANDS_BY = /^(?:rival|fellow|ex|nearby|neighbouring|neighboring)$/;
+
+/** "Rival Norvia fell 2%": what the name is to another, with the capital of the sentence. */
+export function standsByName(words: Words, token: number): boolean {
+  return STANDS_BY.test(words.folded[token]!) && opensClause(words, token);
+}

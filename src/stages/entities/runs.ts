@@ -3,7 +3,7 @@ import { cutRun } from './cut-run.ts';
 import { GAZETTEER, GIVEN_NAME, gazetteerBits, PLACE_NAME } from './gazetteer.ts';
 import { isHonorific, isOffice } from './name-form.ts';
 import { runEnd } from './run-end.ts';
-import { isNameWord, NEVER, opensClause, type Run } from './run-words.ts';
+import { isNameWord, NEVER, opensClause, type Run, standsByName } from './run-words.ts';
 import { CAPITALS, type Words } from './words.ts';
 
 /** Capitalised runs of the document, cut at titles, demonyms, possessives and places that stand before a title. */
@@ -40,7 +40,7 @@ function isProper(words: Words, token: number): boolean {
 }
 
 function startsName(words: Words, token: number, seenLower: ReadonlySet<string>): boolean {
-  if (!isNameWord(words, token)) return false;
+  if (!isNameWord(words, token) || standsByName(words, token)) return false;
   const folded = words.folded[token]!;
   const bits = gazetteerBits(folded);
   if (words.capitals[token] === CAPITALS.letter) {

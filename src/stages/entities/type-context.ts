@@ -22,6 +22,10 @@ const OWNED_BY_BODY =
 const DETERMINER = /^(?:the|its|their|his|her)$/;
 const ENDS_DESCRIPTION = /^(?:of|for|in|at|on|that|which|who|whose|where|and|with|from|to|by|[,.;:()])$/;
 const COPULA = /^(?:is|was|became|remains|remained)$/;
+/** Where people are from: after "from" any of these, after "in" and "of" only some. */
+const COMES =
+  /^(?:is|are|was|were|come|comes|came|hail|hails|hailed|born|native|resident|residents|lives?|lived|grew|raised)$/;
+const BORN = /^(?:born|native|resident|residents|lives?|lived|raised)$/;
 /** What papers do: "the Helm Echo reported". */
 const REPORTS = /^(?:reported|reports|revealed|reveals|published|quoted|wrote|said|says|retracted)$/;
 /** What the place of a dateline says: enough by itself. */
@@ -39,6 +43,14 @@ export function addContext(scores: TypeScores, words: Words, first: number, last
   const second = ends || last + 1 >= words.length || words.isFirst(last + 1) ? '' : words.folded[last + 1]!;
   if (/^(?:in|near|off|across|throughout|inside|outside)$/.test(before)) scores.PLACE += 1.8;
   else if (/^(?:at|from|to|toward|towards|into|around|visit|visited)$/.test(before)) scores.PLACE += 0.6;
+  // "were from Helm", "born in Helm", "a native of Helm"
+  if (
+    first >= 2 &&
+    /^(?:from|in|of)$/.test(before) &&
+    !words.isFirst(first - 1) &&
+    COMES.test(words.folded[first - 2]!)
+  )
+    scores.PLACE += before === 'from' || BORN.test(words.folded[first - 2]!) ? DESCRIBED : 0;
   if (/^(?:the)$/.test(before)) {
     scores.PERSON -= 2;
     scores.ORGANIZATION += 0.7;
@@ -74,6 +86,12 @@ export function addContext(scores: TypeScores, words: Words, first: number, last
   if (after === '-' && /^(?:based|born|area)$/.test(second)) scores.PLACE += 2.5;
   if (/^(?:officials|authorities|residents|border|coast|province|region|area)$/.test(after))
     scores.PLACE += 1;
+  // "in Skarvik harbour", "at Skarvik station"
+  if (
+    /^(?:in|at|near|off|from|outside)$/.test(before) &&
+    /^(?:airport|beach|bridge|county|district|harbou?r|island|pier|port|quay|station|valley)$/.test(after)
+  )
+    scores.PLACE += 2.5;
   if (
     /^(?:spokesman|spokeswoman|shares|executives?|employees|members|chief|ceo|director|officials|headquarters|agents|troops|fighters|militants)$/.test(
       after,

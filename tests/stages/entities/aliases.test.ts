@@ -126,6 +126,13 @@ describe('aliases', () => {
     );
   });
 
+  it('joins the head alone to the only body of that kind', () => {
+    const text = 'The Bank of Norvia acted. The Bank cut rates.';
+    expect(clusters(text, ['Bank of Norvia', O], ['Bank', O])).toHaveLength(1);
+    const two = 'Norvia Bank and Helm Bank merged. The Bank cut rates.';
+    expect(clusters(two, ['Norvia Bank', O], ['Helm Bank', O], ['Bank', O])).toHaveLength(3);
+  });
+
   it('joins the acronym in brackets that the name does not explain, when the text goes on to call it so', () => {
     const text = 'Doctors Without Borders (MSF) left. MSF said so.';
     expect(clusters(text, ['Doctors Without Borders', O], ['MSF', O], ['MSF', O])).toHaveLength(1);

@@ -20,6 +20,9 @@ describe('types of unknown names', () => {
     ['Mirvane posted a quarterly loss. Mirvane blamed the weather.', 'Mirvane', 'ORGANIZATION'],
     ['Mirvane employs 900 people in Helm.', 'Mirvane', 'ORGANIZATION'],
     ['He signed the deal with Carrow Mining in March.', 'Carrow Mining', 'ORGANIZATION'],
+    ['Nine people were hurt in Skarvold harbour in August.', 'Skarvold', 'PLACE'],
+    ['The two men were from Tarvik, said police.', 'Tarvik', 'PLACE'],
+    ['Rival Lumesk fell 2% in Seoul.', 'Lumesk', 'ORGANIZATION'],
     ['The vote was a farce, the Tarn Echo reported.', 'Tarn Echo', 'ORGANIZATION'],
   ])('are told by the nouns beside them: %s', (text, name, type) => {
     expect(typeOf(text, name)).toBe(type);
