@@ -102,7 +102,7 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
     rejects: ['The ministry said a word chosen by the king.', 'She left with wounded soldiers.'],
     find: (tree) =>
       tree.words.flatMap((verb, at) => {
-        if (!tree.isVerb(verb) || tree.tag(verb) !== 'VBN') return [];
+        if (!isParticiple(tree, verb)) return [];
         const kids = tree.kids(verb);
         if (kids.some((kid) => /^(?:aux|cop)/.test(tree.relation(kid)))) return [];
         const before = tree.words[at - 1];
@@ -142,12 +142,18 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
     id: 'perfect',
     about:
       'A participle with an auxiliary that modifies the noun behind it: with an auxiliary it is the verb.',
-    matches: ['Of 40 firms surveyed, only six had raised wages.'],
+    matches: [
+      'Of 40 firms surveyed, only six had raised wages.',
+      'It had earlier scrapped plans to sell its Polish arm.',
+    ],
     rejects: ['Six firms had raised wages.'],
     find: (tree) =>
       tree.words.flatMap((verb) => {
         if (tree.tag(verb) !== 'VBN' || tree.relation(verb) !== 'amod' || tree.head(verb) < verb) return [];
-        if (!tree.kids(verb).some((kid) => kid < verb && tree.relation(kid).startsWith('aux'))) return [];
+        // its own auxiliary, or one that was left with the noun: `had earlier scrapped plans`
+        const isHelped = (token: number) =>
+          tree.kids(token).some((kid) => kid < verb && tree.relation(kid).startsWith('aux'));
+        if (!isHelped(verb) && !isHelped(tree.head(verb))) return [];
         const settles = (parsed: Parsed) => hasSubject(tree.of(parsed), verb);
         return [{ rule: 'perfect', word: verb, stand: 'taken', settles }];
       }),
@@ -322,6 +328,14 @@ function isOrphan(tree: PieceTree, word: number, verb: number): boolean {
   );
 }
 
+/** A participle by its tag, or an adjective in `-ed`. */
+function isParticiple(tree: PieceTree, word: number): boolean {
+  return (
+    (tree.isVerb(word) && tree.tag(word) === 'VBN') ||
+    (tree.tag(word) === 'JJ' && /ed$/.test(tree.form(word)))
+  );
+}
+
 function isStrangeParticiple(
   tree: PieceTree,
   verb: number,
@@ -330,7 +344,12 @@ function isStrangeParticiple(
 ): boolean {
   const head = tree.head(verb);
   if (tree.relation(verb) === 'acl' && head < verb) return isSaid(tree, head) && !tree.hasComma(head, verb);
-  if (tree.relation(verb) !== 'amod' || head < verb) return false;
+  // `The plot unravelled in May after a clerk noticed it`
+  if (tree.relation(verb) === 'amod' && head < verb)
+    return (
+      !tree.hasComma(head, verb) && tree.kids(verb).some((kid) => kid > verb && tree.relation(kid) === 'obl')
+    );
+  if (tree.relation(verb) !== 'amod' || head < verb || tree.tag(verb) !== 'VBN') return false;
   if (tree.kids(verb).some((kid) => kid < verb && tree.relation(kid) === 'nsubj')) return true;
   if (before === undefined || next === undefined) return false;
   if (/^(?:CC|,)$/.test(tree.tag(before)) && /^(?:NNP|NNPS|DT|PRP|PRP\$)$/.test(tree.tag(next))) return true;

@@ -1,3 +1,4 @@
+import { cueClass } from '../../lexicon/cue-verbs.ts';
 import { ROLE_NOUNS } from '../../lexicon/person-nouns.ts';
 import { PERSON_NOUNS } from '../../lexicon/source-nouns.ts';
 import { type EditableTree, isTime, leftEdge, type Repair, rightEdge } from './editable-tree.ts';
@@ -187,6 +188,50 @@ export const SUBJECT_REPAIRS: readonly Repair[] = [
       tree.attach(noun, verb, 'nsubj');
       tree.attach(mark, verb, 'mark');
       if (tree.tag(verb) === 'VBD') tree.retag(verb, 'VBN');
+    },
+  },
+  {
+    id: 'relative-of-the-speaker',
+    about:
+      '`said Ana Ruiz, who turned 21`: a clause with `who` right behind a name and a comma speaks of that name.',
+    matches: ['"My son\'s class could not afford a nurse," said Yara Prost, whose daughter has asthma.'],
+    rejects: ['Nobody knew who turned up on Thursday.'],
+    mend: (tree, verb, first, end) => {
+      if (!/^(?:ccomp|advcl|parataxis|dep|conj)$/.test(tree.rel(verb))) return;
+      const edge = leftEdge(tree, verb, first, end);
+      const who = tree.form(edge) === ',' ? edge + 1 : edge;
+      if (!/^(?:who|whose)$/.test(tree.form(who)) || who - 2 < first || tree.form(who - 1) !== ',') return;
+      let name = who - 2;
+      if (tree.upos(name) !== 'PROPN') return;
+      while (/^(?:flat|compound)$/.test(tree.rel(name)) && tree.head(name) >= first && tree.head(name) < who)
+        name = tree.head(name);
+      if (tree.upos(name) === 'PROPN') tree.attach(verb, name, 'acl:relcl');
+    },
+  },
+  {
+    id: 'content-behind-the-day',
+    about:
+      '`testified last week that he had never heard of it`: a clause with `that` and a subject of its own is what is said, not which week.',
+    matches: ['Berg, who retired in 2021, testified last week that he had never heard of the company.'],
+    rejects: ['Berg testified in the week that his firm failed.'],
+    mend: (tree, clause, first, end) => {
+      if (!/^acl/.test(tree.rel(clause))) return;
+      const time = tree.head(clause);
+      if (time < first || !isTime(tree, time) || tree.rel(time) === 'nsubj') return;
+      const verb = tree.head(time);
+      if (verb < first || verb > time || cueClass(tree.tokens.lemma(verb)) === undefined) return;
+      const kids = tree.kids(clause, first, end);
+      const mark = kids.find((kid) => kid < clause && tree.form(kid) === 'that');
+      if (
+        mark === undefined ||
+        leftEdge(tree, time, first, end) > time ||
+        !kids.some((kid) => kid > mark && tree.rel(kid).startsWith('nsubj'))
+      )
+        return;
+      if (tree.kids(time, first, end).some((kid) => tree.rel(kid) === 'case' || tree.form(kid) === 'the'))
+        return;
+      tree.attach(clause, verb, 'ccomp');
+      tree.attach(mark, clause, 'mark');
     },
   },
   {

@@ -1,3 +1,4 @@
+import { cueClass } from '../../../lexicon/cue-verbs.ts';
 import { CONDITIONS } from '../../../lexicon/modality-cues.ts';
 import { isAskedOf, opensWithQuestionWord, WH_WORDS } from '../clause.ts';
 import type { Tree } from '../tree.ts';
@@ -121,8 +122,9 @@ export const UNASSERTED_FILTERS: readonly ClaimFilter[] = [
         rel !== 'nmod'
       )
         return false;
-      if (rel === 'advcl' && role === 'adverbial')
+      if (rel === 'advcl' && (role === 'adverbial' || role === 'conjunct'))
         return isAskedWhen(tree, first) || tree.kids(first).some((kid) => tree.form(kid) === 'whether');
+      if (rel === 'ccomp' && isTimeClause(tree, first)) return false;
       return opensWithQuestionWord(tree, first);
     },
   },
@@ -147,6 +149,13 @@ export const UNASSERTED_FILTERS: readonly ClaimFilter[] = [
     },
   },
 ];
+
+/** `when they drilled, they found water`: before its verb, or behind one that tells nothing, the clause says when or where. */
+function isTimeClause(tree: Tree, head: number): boolean {
+  const above = tree.head(head);
+  if (above < 0 || !/^(?:when|where)$/.test(tree.form(tree.leftEdge(head)))) return false;
+  return head < above || (!isAskedOf(tree, above) && cueClass(tree.lemma(above)) === undefined);
+}
 
 /** `declined to say when she would return`: the clause right behind a verb of telling is what is not told. */
 function isAskedWhen(tree: Tree, head: number): boolean {
