@@ -1,11 +1,12 @@
 import { DEPREL_CODE, UPOS_CODE, XPOS, XPOS_CODE } from '../core/labels.ts';
 import { MARGIN_WITHOUT_DOUBT, type Margins } from '../core/tokens.ts';
+import type { Doubt } from './doubt.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { Lexeme } from './lexeme.ts';
 import { LONGEST_PIECE, type NetworkOutput } from './network.ts';
 import { FINITE, splitAtStops } from './parallel-clauses.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { type Doubt, doubtsOf } from './second-reading.ts';
+import { doubtsOf } from './second-reading.ts';
 import { withoutSubjectAsides } from './subject-asides.ts';
 
 /** Tags and trees of the words of a document. */

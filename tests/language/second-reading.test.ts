@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { XPOS } from '../../src/core/labels.ts';
+import { DOUBT_RULES } from '../../src/language/doubt-rules.ts';
 import { parse } from '../../src/language/parse.ts';
-import { DOUBT_RULES } from '../../src/language/second-reading.ts';
 import { tokenOffsets } from '../../src/language/tokenise.ts';
 import { languageModel } from './model.ts';
 

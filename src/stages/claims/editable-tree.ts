@@ -129,3 +129,14 @@ export function isBelow(tree: EditableTree, token: number, above: number, end: n
     if (at === above) return true;
   return false;
 }
+
+/** Subjects of the verb, in text order. */
+export function subjectsOf(tree: EditableTree, verb: number, first: number, end: number): number[] {
+  return tree.kids(verb, first, end).filter((kid) => tree.rel(kid).startsWith('nsubj'));
+}
+
+/** The verb is in a tense, by itself or by its auxiliary. */
+export function isTensed(tree: EditableTree, verb: number, first: number, end: number): boolean {
+  if (/^VB[DPZ]$/.test(tree.tag(verb))) return true;
+  return tree.kids(verb, first, end).some((kid) => /^aux/.test(tree.rel(kid)) && tree.form(kid) !== 'to');
+}

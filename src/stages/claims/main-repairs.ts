@@ -1,5 +1,4 @@
-import { isTime, leftEdge, type Repair, rightEdge } from './editable-tree.ts';
-import { isTensed, subjectsOf } from './subject-repairs.ts';
+import { isTensed, isTime, leftEdge, type Repair, rightEdge, subjectsOf } from './editable-tree.ts';
 
 /** Verbs that have a thing for their object and never a clause without `that`. */
 const THING_VERBS: ReadonlySet<string> = new Set(

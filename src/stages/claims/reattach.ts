@@ -3,6 +3,7 @@ import { CONJUNCT_REPAIRS } from './conjunct-repairs.ts';
 import { EditableTree, type Repair } from './editable-tree.ts';
 import { MAIN_REPAIRS } from './main-repairs.ts';
 import { PHRASE_REPAIRS } from './phrase-repairs.ts';
+import { RELATIVE_REPAIRS } from './relative-repairs.ts';
 import { SUBJECT_REPAIRS } from './subject-repairs.ts';
 import { VERB_REPAIRS } from './verb-repairs.ts';
 import { WORD_REPAIRS } from './word-repairs.ts';
@@ -13,6 +14,7 @@ export const REPAIRS: readonly Repair[] = [
   ...VERB_REPAIRS,
   ...PHRASE_REPAIRS,
   ...SUBJECT_REPAIRS,
+  ...RELATIVE_REPAIRS,
   ...CONJUNCT_REPAIRS,
   ...WORD_REPAIRS,
 ];
