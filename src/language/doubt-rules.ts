@@ -156,6 +156,25 @@ export const DOUBT_RULES: readonly DoubtRule[] = [
       }),
   },
   {
+    id: 'torn-content',
+    about:
+      'A clause with `that` right behind one verb which hangs on a participle after it: it is said by the first.',
+    matches: [
+      'Belik denied that it had been given preferential treatment, saying that four other companies had won.',
+    ],
+    rejects: ['Belik denied the charge, saying that four other firms had bid.'],
+    find: (tree) =>
+      tree.words.flatMap((clause) => {
+        const gerund = tree.head(clause);
+        if (tree.relation(clause) !== 'ccomp' || gerund < clause || tree.tag(gerund) !== 'VBG') return [];
+        const that = tree.kids(clause).find((kid) => kid < clause && tree.form(kid) === 'that');
+        const verb = that === undefined ? undefined : tree.words[tree.words.indexOf(that) - 1];
+        if (verb === undefined || !tree.isVerb(verb) || tree.head(gerund) !== verb) return [];
+        const settles = (parsed: Parsed) => tree.of(parsed).head(clause) === verb;
+        return [{ rule: 'torn-content', word: gerund, stand: 'claiming', settles }];
+      }),
+  },
+  {
     id: 'infinitive',
     about: 'A base form behind `to` that modifies a noun: `is expected to last six weeks`.',
     matches: ['The trial is expected to last six weeks and hear from 50 witnesses.'],
