@@ -47,17 +47,17 @@ export function compareSlots(
   const stated = event ?? own[0];
   const time = want.time === null ? event : stated;
   const source = got.attribution.at(-1)?.source ?? null;
-  const hasSource = got.attribution.length > 0;
   const subject = nameOf(got.subject.entity);
   return {
     time: { right: (time?.value ?? null) === want.time, want: want.time, got: time?.value ?? null },
     source: {
+      // a report of nobody (`it is claimed`) names no source either
       right:
         want.source === null
-          ? !hasSource
+          ? source === null
           : source !== null && alignment.isNamed(want.source, source.entity, source.name, source.text),
       want: want.source,
-      got: hasSource ? (source?.name ?? 'unknown') : null,
+      got: source?.name ?? null,
     },
     polarity: { right: got.polarity === want.polarity, want: want.polarity, got: got.polarity },
     modality: { right: got.modality === want.modality, want: want.modality, got: got.modality },

@@ -42,7 +42,10 @@ export const quotes = defineStage({
         quoted[token] = 1;
       }
     }
-    const context: SpeakerContext = { text, tokens, quoted, dependents: new Dependents(tokens) };
+    const people = new Map(
+      tokens.columns.names.flatMap(({ first, last, type }) => (type === 'PERSON' ? [[first, last]] : [])),
+    );
+    const context: SpeakerContext = { text, tokens, quoted, people, dependents: new Dependents(tokens) };
     const entityAt = entityFinder(text, doc.layers.entities ?? []);
     const quotes: Quote[] = [];
     const blockOf: number[] = [];

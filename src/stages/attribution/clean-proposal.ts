@@ -1,6 +1,8 @@
-import type { Span } from '../../core/span.ts';
+import { overlaps, type Span } from '../../core/span.ts';
 import { cueClass } from '../../lexicon/cue-verbs.ts';
+import { GROUP_NOUNS, PERSON_NOUNS } from '../../lexicon/source-nouns.ts';
 import type { ArticleView } from './article-view.ts';
+import type { TokenRange } from './assemble.ts';
 import type { Frame } from './frame.ts';
 import type { Proposal } from './propose.ts';
 import { maySpeak, nounPhraseEnd } from './trailing-speech.ts';
@@ -20,18 +22,30 @@ const HEARD = new Set([
   'warn',
 ]);
 
-/** Verbs of the cue lexicon that need a clause or quoted words: `found 40 coins`, `was charged`, `cannot be named` report nothing. */
+/**
+ * Verbs that need a clause or quoted words: `found 40 coins`, `was charged`, `cannot be named`, `recalled its envoy`, `offered him a
+ * job` report nothing.
+ */
 const NEEDS_CLAUSE = new Set([
+  'cast',
   'charge',
+  'confirm',
   'discover',
   'find',
+  'fine',
   'fire',
   'identify',
   'know',
   'learn',
   'name',
+  'offer',
+  'oppose',
+  'recall',
   'see',
 ]);
+
+/** Verbs whose infinitive tells what is done or ordered: `learned to drive`, `voted to strike`, `ordered the bar to close`. */
+const NEEDS_FINITE = new Set(['learn', 'order', 'vote']);
 
 /**
  * A verb outside the cue lexicon with a bare noun phrase as its content needs a source that can speak: `the board
@@ -41,14 +55,26 @@ export function hasStatement(view: ArticleView, { frame, content, source }: Prop
   const { tokens } = view;
   if (tokens.upos(frame.cue) !== 'VERB') return true;
   const lemma = tokens.lemma(frame.cue);
-  if (!NEEDS_CLAUSE.has(lemma)) {
+  const statement = NEEDS_FINITE.has(lemma) ? /^(?:VB[DPZ]|MD)$/ : /^(?:V|MD)/;
+  const bare = NEEDS_CLAUSE.has(lemma) || (lemma === 'dismiss' && dismissesPeople(view, frame.cue));
+  if (!bare && !NEEDS_FINITE.has(lemma)) {
     if (source === null || cueClass(lemma) !== undefined || maySpeak(view, source, frame.cue)) return true;
   }
   return content.some(({ start, end }) => {
     for (let at = tokens.tokenAt(start); at < tokens.length && tokens.columns.start[at]! < end; at++) {
-      if (view.region[at]! >= 0 || /^(?:VERB|AUX)$/.test(tokens.upos(at))) return true;
+      if (view.region[at]! >= 0) return true;
+      if (statement.test(tokens.xpos(at)) && tokens.deprel(at) !== 'amod') return true;
     }
     return false;
+  });
+}
+
+/** `dismissed two workers`, not `dismissed the claim`. */
+function dismissesPeople({ tokens, dependents, name }: ArticleView, cue: number): boolean {
+  return dependents.of(cue).some((child) => {
+    const lemma = tokens.lemma(child);
+    const people = PERSON_NOUNS.has(lemma) || GROUP_NOUNS.has(lemma) || name[child] === 1;
+    return child > cue && tokens.deprel(child) === 'obj' && people;
   });
 }
 
@@ -80,16 +106,39 @@ export function withoutHearer(view: ArticleView, frame: Frame, content: readonly
 }
 
 /**
+ * One span for the parts behind a cue that a bracket or dash keeps apart: `complained that the mill - run by Orla Foods -
+ * smelled`. Words of another kind than the parts' own clause stay out only where the source stands among them.
+ */
+export function withoutGaps(
+  view: ArticleView,
+  { cue }: Frame,
+  content: readonly Span[],
+  source: TokenRange | null,
+): readonly Span[] {
+  const { tokens } = view;
+  const first = content.findIndex(({ start }) => start > tokens.columns.start[cue]!);
+  if (first < 0 || content.length - first < 2) return content;
+  const { start } = content[first]!;
+  if (tokens.text(view.text, tokens.tokenAt(start)) !== 'that') return content;
+  if (content.slice(first).some((part) => view.region[tokens.tokenAt(part.start)]! >= 0)) return content;
+  const { end } = content.at(-1)!;
+  if (source !== null && overlaps(view.span(source.first, source.last), { start, end })) return content;
+  return [...content.slice(0, first), { start, end }];
+}
+
+/**
  * The content without what the speaker does in a coordinated clause: `vowed to cut taxes and said that ...`, `found coins and
  * ordered them to leave`. Quoted words stay.
  */
 export function withoutNextVerb(view: ArticleView, cue: number, content: readonly Span[]): readonly Span[] {
   const { tokens, dependents } = view;
-  const next = dependents
-    .of(cue)
-    .find(
-      (child) => child > cue && tokens.deprel(child) === 'conj' && /^(?:VERB|AUX)$/.test(tokens.upos(child)),
-    );
+  const next =
+    dependents
+      .of(cue)
+      .find(
+        (child) =>
+          child > cue && tokens.deprel(child) === 'conj' && /^(?:VERB|AUX)$/.test(tokens.upos(child)),
+      ) ?? misplacedVerb(view, cue);
   if (next === undefined || view.region[cue]! >= 0 || !/^VB[DPZ]$/.test(tokens.xpos(next))) return content;
   // the conjunction and what else stands before the verb are its own
   let first = next;
@@ -100,6 +149,21 @@ export function withoutNextVerb(view: ArticleView, cue: number, content: readonl
     return [{ start, end: end > limit ? endBefore(view, limit, end) : end }];
   });
   return kept.filter(({ start, end }) => end > start);
+}
+
+/**
+ * The past tense that the tree joins to the content's verb though that one is a participle or an infinitive, so that it
+ * goes on from the cue: `found that he had broken the lease and ordered him to leave`.
+ */
+function misplacedVerb({ tokens, dependents }: ArticleView, cue: number): number | undefined {
+  if (tokens.xpos(cue) !== 'VBD') return undefined;
+  const clause = dependents.of(cue).find((child) => child > cue && tokens.deprel(child) === 'ccomp');
+  if (clause === undefined || !/^VBN?$/.test(tokens.xpos(clause))) return undefined;
+  if (!dependents.of(clause).some((child) => /^(?:have|will|would)$/.test(tokens.lemma(child))))
+    return undefined;
+  const next = dependents.of(clause).find((child) => child > clause && tokens.deprel(child) === 'conj');
+  if (next === undefined || tokens.xpos(next) !== 'VBD' || tokens.upos(next) !== 'VERB') return undefined;
+  return dependents.of(next).some((child) => /^(?:nsubj|aux)/.test(tokens.deprel(child))) ? undefined : next;
 }
 
 /** Where the last word before an offset ends; `end` where the words between are quoted. */

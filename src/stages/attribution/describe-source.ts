@@ -115,6 +115,14 @@ function typeOf(view: ArticleView, range: TokenRange, head: number, entity: Enti
 
 const LONGEST_MENTION = 200;
 
+/** `the operator, `, `her label, `: a determiner and a noun, without a preposition but `of`, up to the comma before a name. */
+const NOUN_BEFORE_NAME =
+  /^(?:the|a|an|its|his|her|their|our|my|this|that)\s(?:(?!(?:for|in|at|from|with|on|by|to)\b)[\p{L}’'-]{1,24}\s){0,6}[\p{Ll}’'-]{2,24},\s{1,2}(?:the\s)?$/iu;
+
+function isApposed(text: string, phrase: Span, name: Span, head: Span): boolean {
+  return name.start > head.end && NOUN_BEFORE_NAME.test(text.slice(phrase.start, name.start));
+}
+
 interface IndexedMention extends Span {
   readonly name: boolean;
   readonly entity: number;
@@ -149,7 +157,18 @@ export class EntityFinder {
       if (!overlaps(mention, phrase)) continue;
       const heads = mention.name && namesHead(text, phrase, mention);
       // `spokeswoman Anna Kelly`: the head is the office, the name beside it who it is.
-      if (heads && this.entities[mention.entity]!.type === 'PERSON') return mention.entity;
+      const { type } = this.entities[mention.entity]!;
+      if (heads && type === 'PERSON') return mention.entity;
+      // `the operator, Norvia,`: a body named behind the noun for it
+      if (
+        heads &&
+        type === 'ORGANIZATION' &&
+        holder === undefined &&
+        isApposed(text, phrase, mention, head)
+      ) {
+        holder = mention;
+        continue;
+      }
       if (contains(mention, head) && (heads || (!mention.name && holder === undefined))) holder = mention;
     }
     return holder?.entity;

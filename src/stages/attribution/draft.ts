@@ -4,11 +4,14 @@ import { contains, type Span } from '../../core/span.ts';
 import { type CueClass, cueClass } from '../../lexicon/cue-verbs.ts';
 import type { ArticleView } from './article-view.ts';
 import type { TokenRange } from './assemble.ts';
-import { hasStatement, withoutHearer, withoutNextVerb } from './clean-proposal.ts';
+import { hasStatement, withoutGaps, withoutHearer, withoutNextVerb } from './clean-proposal.ts';
 import { ContentMap } from './content-map.ts';
 import { behind, datelineAt, datelineLength } from './dateline.ts';
+import { deniedReports } from './denied-report.ts';
 import { hearings } from './hearing.ts';
+import { hearsay } from './hearsay.ts';
 import { isPlainCue } from './nested.ts';
+import { participleReports } from './participle-report.ts';
 import { type AttributionModels, type Proposal, propose } from './propose.ts';
 import { continueQuotes, selectOuter } from './select.ts';
 import { surfaceSpeech } from './surface-speech.ts';
@@ -63,14 +66,21 @@ export function draftAttributions(
     models,
     (frame, probability) => probability >= enough(frame.cue) || (nested && isPlainCue(view, frame)),
   )
-    .map((one) => ({
-      ...one,
-      content: withoutNextVerb(view, one.frame.cue, withoutHearer(view, one.frame, one.content)),
-    }))
+    .map((one) => {
+      const whole = withoutGaps(view, one.frame, withoutHearer(view, one.frame, one.content), one.source);
+      return { ...one, content: withoutNextVerb(view, one.frame.cue, whole) };
+    })
     .filter((one) => one.content.length > 0 && hasStatement(view, one))
     .flatMap((one) => withoutDateline(view, one, datelines));
-  const possible = new Set(found.map(({ frame }) => frame.cue));
-  const proposals = found.map((one) => ({ ...one, content: toTheEnd(view, one, possible) }));
+  const denied = new Map(deniedReports(view).map((one) => [one.frame.cue, one]));
+  const known = [...found.filter(({ frame }) => !denied.has(frame.cue)), ...denied.values()];
+  const possible = new Set(known.map(({ frame }) => frame.cue));
+  const proposals = participleReports(
+    view,
+    known.map((one) =>
+      denied.has(one.frame.cue) ? one : { ...one, content: toTheEnd(view, one, possible) },
+    ),
+  );
   // What layout makes certain comes first; cues inside it are nested.
   const drafts: Draft[] = [];
   const held = new ContentMap(view);
@@ -101,6 +111,14 @@ export function draftAttributions(
     drafts.push({ rule: HEARING, cue, content, source });
     taken.add(cue);
   }
+  const heard = hearsay(view);
+  for (const { rule, cue, content, source, spent } of heard) {
+    if (rule !== 'quoted-as' || taken.has(cue) || held.at(cue) >= 0) continue;
+    held.paint(content, drafts.length);
+    drafts.push({ rule: `attribution/${rule}`, cue, content, source });
+    taken.add(cue);
+    if (spent !== undefined) taken.add(spent);
+  }
   const open = proposals.filter(({ frame }) => !taken.has(frame.cue));
   const selected = selectOuter(open, ({ frame }) => enough(frame.cue), held);
   continueQuotes(view, sentences, selected, held);
@@ -115,6 +133,11 @@ export function draftAttributions(
     const { content } = one;
     const source = fuller(proposal.source, whole?.source ?? null);
     drafts.push({ rule: ruleOf(view, proposal), cue: proposal.frame.cue, content, source });
+  }
+  for (const { rule, cue, content, source } of heard) {
+    if (taken.has(cue) || held.at(cue) >= 0 || content.some((span) => held.touches(span))) continue;
+    held.paint(content, drafts.length);
+    drafts.push({ rule: `attribution/${rule}`, cue, content, source });
   }
   for (const quote of quotes) {
     const draft = held.touches(quote) ? null : fromQuote(view, quote);

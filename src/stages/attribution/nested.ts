@@ -23,6 +23,8 @@ export function isPlainCue(view: ArticleView, frame: Frame): boolean {
     const relation = tokens.columns.deprel[child]!;
     if (relation === DEPREL_CODE.nsubj && child < cue) subject = true;
     if (relation === DEPREL_CODE.ccomp && child > cue) clause = true;
+    // `had denied taking bribes`
+    if (kind === 'deny' && relation === DEPREL_CODE.xcomp && tokens.xpos(child) === 'VBG') clause = true;
     if (relation === DEPREL_CODE.xcomp && CLEAR.has(tokens.lemma(child))) {
       clear = true;
       for (const grandchild of dependents.of(child)) {

@@ -8,7 +8,7 @@ import { FeatureBuffer } from './feature-buffer.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { CONTENT } from './role-features.ts';
 import { segmentsOf } from './segments.ts';
-import { ownSubject, sharedSubject } from './shared-subject.ts';
+import { agentOf, ownSubject, sharedSubject } from './shared-subject.ts';
 
 /** The two linear models of attribution: is this word a cue, and what part do the phrases around it play. */
 export interface AttributionModels {
@@ -64,7 +64,7 @@ export function propose(
     const found = sourceRange(view, segments, roles, cue);
     // `the deal, which analysts called bad`: of two the verb's own subject speaks, not what is spoken of
     const own = found !== null && isRelativeTo(view, cue, found) ? ownSubject(view, frame) : null;
-    const source = own ?? found ?? sharedSubject(view, frame);
+    const source = own ?? found ?? sharedSubject(view, frame) ?? agentOf(view, frame);
     const clear = source && !overlapsAny(view.span(source.first, source.last), content);
     out.push({ frame, probability, content, source: clear ? source : null });
   }

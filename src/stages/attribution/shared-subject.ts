@@ -41,6 +41,20 @@ export function ownSubject(view: ArticleView, { cue, passive }: Frame): TokenRan
   return null;
 }
 
+/** Whom a passive of the cue lexicon names as its agent: `is said by aides to be ill`. */
+export function agentOf(view: ArticleView, { cue, kind, passive }: Frame): TokenRange | null {
+  const { tokens, dependents } = view;
+  if (!passive || kind === 0) return null;
+  for (const child of dependents.of(cue)) {
+    const relation = tokens.deprel(child);
+    const by = dependents.low[child]!;
+    if (child < cue || (relation !== 'obl:agent' && relation !== 'obl')) continue;
+    if (tokens.text(view.text, by) === 'by' && by < child)
+      return { first: by + 1, last: dependents.high[child]! + 1 };
+  }
+  return null;
+}
+
 /** `known as`, `based on`: passive without an auxiliary. */
 function isPastParticiple({ tokens, dependents }: ArticleView, verb: number): boolean {
   if (tokens.xpos(verb) !== 'VBN') return false;

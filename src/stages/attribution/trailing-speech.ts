@@ -10,6 +10,7 @@ import {
 } from '../../lexicon/source-nouns.ts';
 import type { ArticleView } from './article-view.ts';
 import type { TokenRange } from './assemble.ts';
+import { beforeFurther } from './further-clause.ts';
 
 /** Speech that the end of its sentence attributes. */
 export interface TrailingSpeech {
@@ -58,11 +59,9 @@ const REPORTED = new Set([
 /** Verbs that look like plural nouns, which a sentence seldom ends with. */
 const PLURAL_LIKE = new Set(['claims', 'finds', 'says', 'shows']);
 
+/** When or where something was said, up to the next mark: `on Monday`, `late last week`, `in a letter to the board`. */
 const TAIL =
-  /^(?:(?:on |early |late |last |earlier |late on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year|this week|at the time)(?: (?:morning|afternoon|evening|night))?|later|earlier|(?:in|at|on|during|through|via|by|after|before|to|of|from) [^,;:()"“”]{1,120}|, (?:adding|asking|citing|declining|noting|quoting|referring|requesting|speaking) [^;:()"“”]{1,120})$/iu;
-
-/** The start of a further clause behind who said it. */
-const FURTHER = /, (?:although|though|but|while|whereas|even though|because|since|as|after|before|when)\b/u;
+  /^(?:(?:on |early |late |last |earlier |late on |early on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year|this week|at the time)(?: (?:morning|afternoon|evening|night))?|later|earlier|(?:in|at|on|during|through|via|by|after|before|to|of|from) [^,;:()"“”]{1,120})$/iu;
 
 /** What stands behind `told`: its hearer, and when or where. */
 const HEARER = /^[^,;:()"“”?!]{2,120}$/u;
@@ -144,12 +143,13 @@ function wasHeard(view: ArticleView, start: number, end: number): Found | null {
 function subjectThenCue(view: ArticleView, start: number, end: number, quoted: boolean): Found | null {
   const phrase = nounPhraseEnd(view, start, end);
   if (phrase === start) return null;
-  for (const last of [phrase, modifiedEnd(view, phrase, end, quoted)]) {
+  const apposed = apposedEnd(view, phrase, end);
+  for (const last of [phrase, modifiedEnd(view, phrase, end, quoted), apposed]) {
     const perfect = last < end && view.tokens.lemma(last) === 'have';
     const cue = perfect ? last + 1 : last;
     if (cue >= end || !isFinalCue(view, cue, perfect, quoted) || !endsWell(view, cue, end)) continue;
-    const source = { first: start, last };
-    if (maySpeak(view, { first: start, last: phrase }, cue)) return { cue, source };
+    const source = { first: start, last: view.isPunctuation(last - 1) ? last - 1 : last };
+    if (maySpeak(view, { first: start, last: last === apposed ? last : phrase }, cue)) return { cue, source };
   }
   return null;
 }
@@ -178,13 +178,22 @@ function modifiedEnd(view: ArticleView, phrase: number, end: number, quoted: boo
   return cue;
 }
 
+/** Where a name or description between commas behind the phrase ends: `her label, Tidal Records, confirmed`. */
+function apposedEnd(view: ArticleView, phrase: number, end: number): number {
+  const { tokens } = view;
+  const isComma = (at: number) => at < end && tokens.text(view.text, at) === ',';
+  if (!isComma(phrase)) return phrase;
+  const close = nounPhraseEnd(view, phrase + 1, end);
+  return close > phrase + 1 && isComma(close) ? close + 1 : phrase;
+}
+
 /**
  * Nothing stands behind the cue, or when and where it was said, or with `told` to whom; then a further clause may follow, which
  * is not said to be part of what was said: `..., she told the court, although he denied it`.
  */
 function endsWell(view: ArticleView, cue: number, end: number): boolean {
   const rest = textOf(view, cue + 1, end);
-  const tail = rest.slice(0, FURTHER.exec(rest)?.index ?? rest.length);
+  const tail = beforeFurther(rest);
   if (view.tokens.lemma(cue) === 'tell') return HEARER.test(tail);
   return tail === '' || TAIL.test(tail.trimStart());
 }

@@ -1,20 +1,23 @@
 import type { Attribution } from '../../core/layers.ts';
 import { contains, overlaps, type Span } from '../../core/span.ts';
-import { CUE_VERBS, JUDGE_VERBS } from '../../lexicon/cue-verbs.ts';
+import { JUDGE_VERBS } from '../../lexicon/cue-verbs.ts';
 import { STANCE_VERBS } from '../../lexicon/stance-verbs.ts';
-import { clauseHeadOf, isFiniteClause, opensWithQuestionWord } from './clause.ts';
-import { type ClaimContext, tokenRange, topToken } from './context.ts';
+import { isFiniteClause, opensWithQuestionWord } from './clause.ts';
+import { type ClaimContext, tokenRange } from './context.ts';
+import { isEligible, isPassiveReport } from './eligible-attribution.ts';
 import { isNegator } from './polarity.ts';
 import type { Proposition } from './proposition.ts';
 
 /**
  * - `reports`: the clause only hands on what the source says; the claims are in the content.
- * - `judges`: its object is a thing that the source judges; the clause is a claim of the source.
- * - `tells`: that somebody said, promised or denied something is itself what the article tells.
+ * - `judges`: the source holds something to be so (`experts view it as`), or judges it in words that are quoted: the clause is
+ *   a claim of the source.
+ * - `tells`: that somebody said, promised, denied or accused is itself what the article tells.
  */
 export type CueRole = 'reports' | 'judges' | 'tells';
 
-const JUDGING: ReadonlySet<string> = new Set([...JUDGE_VERBS, ...STANCE_VERBS]);
+const JUDGING: ReadonlySet<string> = new Set(JUDGE_VERBS);
+const HOLDING: ReadonlySet<string> = new Set(STANCE_VERBS);
 
 /** The attributions of a document that claims can hang on, with their place in the nesting. */
 export class AttributionIndex {
@@ -28,7 +31,7 @@ export class AttributionIndex {
   constructor(context: ClaimContext) {
     this.#context = context;
     this.#attributions = context.attributions;
-    this.#eligible = context.attributions.map((one) => this.#isEligible(one));
+    this.#eligible = context.attributions.map((one) => isEligible(context, one));
     for (const [index, { cue }] of context.attributions.entries()) {
       if (cue === null) continue;
       const [first, last] = tokenRange(context.tree, cue);
@@ -38,13 +41,16 @@ export class AttributionIndex {
 
   /**
    * Indexes of the attributions whose content holds the predicate, or the words that imply it, outermost first. One
-   * whose cue is itself part of the predicate does not count.
+   * whose cue is itself part of the predicate does not count, unless the cue tells that it is hearsay (`is said to own`).
    */
   holding(predicate: Span): number[] {
     const found: number[] = [];
     for (const [index, one] of this.#attributions.entries()) {
       if (!this.#eligible[index]) continue;
-      if (one.cue !== null && overlaps(one.cue, predicate)) continue;
+      if (one.cue !== null && overlaps(one.cue, predicate)) {
+        if (this.#isHearsay(one, predicate)) found.push(index);
+        continue;
+      }
       if (one.content.some((part) => contains(part, predicate) || mostly(part, predicate))) found.push(index);
     }
     // Of several the ones without a source add nothing.
@@ -52,6 +58,15 @@ export class AttributionIndex {
     return (named.length > 0 ? named : found).sort(
       (a, b) => this.#depth(a) - this.#depth(b) || this.#size(b) - this.#size(a) || a - b,
     );
+  }
+
+  /** `is said to own`, `was reportedly seen`: the predicate holds the cue with what it hands on. */
+  #isHearsay({ cue, content }: Attribution, predicate: Span): boolean {
+    const { tree } = this.#context;
+    if (cue === null) return false;
+    const adverb = tree.upos(tree.tokens.tokenAt(cue.start)) === 'ADV';
+    if (!adverb && !isPassiveReport(tree, cue)) return false;
+    return content.some((part) => overlaps(part, predicate));
   }
 
   /** The words stand in somebody's direct speech. */
@@ -105,42 +120,11 @@ export class AttributionIndex {
         end: tree.end(object.phrase.tokens.at(-1)!),
       };
       const inside = one.content.some((part) => overlaps(part, span));
-      if (JUDGING.has(lemma) && one.source !== null) return 'judges';
+      const quoted = one.quoteType !== 'indirect';
+      if (one.source !== null && (HOLDING.has(lemma) || (quoted && JUDGING.has(lemma)))) return 'judges';
       if (inside && one.quoteType !== 'direct') return 'tells';
     }
     return this.#eligible[index] ? 'reports' : 'tells';
-  }
-
-  #isEligible(one: Attribution): boolean {
-    const { tree } = this.#context;
-    const { cue, quoteType, source, content } = one;
-    if (quoteType !== 'indirect') return true;
-    if (source === null || source.end <= source.start) return false;
-    if (tree.upos(tree.tokens.tokenAt(source.start)) === 'VERB') return false;
-    if (cue !== null) {
-      const [first, last] = tokenRange(tree, cue);
-      const top = topToken(tree, first, last);
-      if (
-        tree.upos(top) === 'VERB' &&
-        !CUE_VERBS.has(tree.lemma(top)) &&
-        last - first === 1 &&
-        tree.form(top) !== 'according'
-      )
-        return false;
-    }
-    return content.some((part) => this.#hasClause(part));
-  }
-
-  /** The words are a clause, not a thing that is named. */
-  #hasClause(part: Span): boolean {
-    const { tree } = this.#context;
-    const [first, last] = tokenRange(tree, part);
-    if (first >= last) return false;
-    const top = topToken(tree, first, last);
-    if (tree.upos(top) === 'VERB' || tree.upos(top) === 'AUX' || tree.has(top, 'cop', 'nsubj', 'nsubj:pass'))
-      return true;
-    const clause = clauseHeadOf(tree, top);
-    return clause >= first && clause < last;
   }
 
   #depth(index: number): number {

@@ -17,6 +17,8 @@ export interface SpeakerContext {
   readonly dependents: Dependents;
   /** 1 where the token lies between marks. */
   readonly quoted: Uint8Array;
+  /** Names of people: first token -> the token behind the last. */
+  readonly people: ReadonlyMap<number, number>;
 }
 
 const NOUNS = new Set(CUE_NOUNS);
@@ -131,8 +133,11 @@ export function speakerOf(context: SpeakerContext, cue: number): Span | null {
     }
     if (agent >= 0) return nounPhrase(context, agent, firstWord(context, agent), dependents);
     if (subject >= 0) {
-      if (/^(?:who|which|that)$/.test(tokens.lemma(subject)) && tokens.deprel(verb).startsWith('acl')) {
-        return nounPhrase(context, tokens.head(verb), 0, dependents);
+      if (/^(?:who|which|that)$/.test(tokens.lemma(subject))) {
+        const host = tokens.deprel(verb).startsWith('acl')
+          ? tokens.head(verb)
+          : nominalBefore(context, subject);
+        return host < 0 ? null : nounPhrase(context, host, 0, dependents);
       }
       return nounPhrase(context, subject, 0, dependents);
     }
@@ -145,6 +150,15 @@ export function speakerOf(context: SpeakerContext, cue: number): Span | null {
     else break;
   }
   return besideCue(context, cue);
+}
+
+/** The noun right before a relative pronoun, a comma between at most, or -1. */
+function nominalBefore({ tokens }: SpeakerContext, pronoun: number): number {
+  let at = pronoun - 1;
+  while (at >= 0 && tokens.upos(at) === 'PUNCT') at--;
+  if (at < 0 || !/^(?:NOUN|PROPN|PRON)$/.test(tokens.upos(at))) return -1;
+  while (tokens.deprel(at) === 'flat' && tokens.head(at) < at && tokens.head(at) >= 0) at = tokens.head(at);
+  return at;
 }
 
 /** Surface order, where the tree names no subject: `said the mayor`, `the mayor said`. */
@@ -194,5 +208,8 @@ function nounPhrase(context: SpeakerContext, noun: number, from: number, depende
     high = Math.max(high, dependents.high[child]!);
   }
   low = Math.max(low, from);
+  // `recalled nurse Ana Bello`: trees part an office from the name right behind it
+  const behind = context.people.get(high + 1);
+  if (behind !== undefined && context.quoted[high + 1] === context.quoted[noun]) high = behind - 1;
   return { start: tokens.columns.start[low]!, end: tokens.columns.end[high]! };
 }

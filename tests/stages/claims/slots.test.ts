@@ -290,15 +290,46 @@ describe('attribution', () => {
     expect(dropped).toHaveLength(1);
   });
 
-  it('keeps a judgement as a claim of who judges', () => {
-    const text = 'Critics describe the law as a disaster.';
-    const { claims } = claimsIn(text, {
-      sources: [{ content: 'the law as a disaster', source: 'Critics', cue: 'describe', lemma: 'describe' }],
+  it.each([
+    ['that somebody judges is what the article tells', 'describe', 'the law as a disaster', 'indirect', []],
+    [
+      'a judgement in quoted words is a claim of who judges',
+      'describe',
+      'the law as "a disaster"',
+      'mixed',
+      [0],
+    ],
+    ['what somebody holds to be so is a claim of theirs', 'view', 'the law as a disaster', 'indirect', [0]],
+  ] as const)('%s', (_, lemma, content, quoteType, attributed) => {
+    const { claims } = claimsIn(`Critics ${lemma} ${content}.`, {
+      sources: [{ content, source: 'Critics', cue: lemma, lemma, quoteType }],
     });
     expect(claims.map(({ predicate, attribution, kind }) => [predicate.text, attribution, kind])).toEqual([
-      ['describe', [0], 'evaluation'],
+      [lemma, attributed, 'evaluation'],
     ]);
   });
+
+  it.each([
+    ['It is claimed that the guards fled.', 'that the guards fled', 'claimed', 'claim', 'fled', [0]],
+    ['The bishop is said to own a yacht.', 'to own a yacht', 'said', 'say', 'own', [0]],
+    ['The guards fled, it is understood.', 'The guards fled', 'understood', 'understand', 'fled', [0]],
+    ['Rumours that the guards fled were false.', 'that the guards fled', 'Rumours', 'rumour', 'fled', [0]],
+    [
+      'The report that the guards fled was confirmed.',
+      'The report that the guards fled',
+      'confirmed',
+      'confirm',
+      'fled',
+      [],
+    ],
+    ['The guards said they fled.', 'they fled', 'said', 'say', 'fled', []],
+  ] as const)(
+    'a report of nobody is hearsay all the same: %s',
+    (text, content, cue, lemma, word, attributed) => {
+      const { claims } = claimsIn(text, { sources: [{ content, source: null, cue, lemma }] });
+      expect(claims.find(({ predicate }) => predicate.text.includes(word))?.attribution).toEqual(attributed);
+    },
+  );
 
   it('tells in its own voice what somebody promises to do', () => {
     const text = 'The mayor promised to repair the bridge.';
