@@ -135,12 +135,21 @@ function sharedYear(scope: Scope, month: number): number | null {
   const match = SHARED.exec(scope.after(48));
   if (match === null) return null;
   const later = readMonth(match[1]!);
-  if (later === 0) return null;
-  return later < month ? Number(match[2]) - 1 : Number(match[2]);
+  const year = match[2] === undefined ? yearBeside(scope, match[3]!) : Number(match[2]);
+  if (later === 0 || year === null) return null;
+  return later < month ? year - 1 : year;
+}
+
+/** `last year`, counted from the publication. */
+function yearBeside(scope: Scope, relation: string): number | null {
+  const reference = referenceFor(scope, 'year');
+  if (reference === null) return null;
+  const shift = /last/i.test(relation) ? -1 : /next/i.test(relation) ? 1 : 0;
+  return civilDay(reference.day).year + shift;
 }
 
 const SHARED = new RegExp(
-  `^\\s?(?:,|and|or|to|until|till|through|-|–|—)\\s?(?:(?:early|mid|late)[ -])?(?:\\d{1,2}\\s)?(${MONTH})(?:\\s\\d{1,2})?,?\\s(${YEAR})(?!\\d)`,
+  `^\\s?(?:,|and|or|to|until|till|through|-|–|—)\\s?(?:(?:early|mid|late)[ -])?(?:\\d{1,2}\\s)?(${MONTH})(?:\\s\\d{1,2})?(?:,?\\s(${YEAR})(?!\\d)|(?: of)? (last|this|next) year\\b)`,
   'i',
 );
 

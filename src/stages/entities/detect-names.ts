@@ -236,10 +236,18 @@ function typeOf(name: FoundName, known: Remembered | undefined): { type: EntityT
   const best = top(scores);
   const { tagged } = name;
   if (tagged === null || best.type === 'NORP') return best;
+  const { type, confidence } = elected(tagged, known);
+  // `Lyle Bechtel ... Bechtel had stolen`: whose surname it is comes before the firm of that name, unless the text tells of a firm.
+  if (
+    known?.surname === true &&
+    (best.type === 'ORGANIZATION' || type === 'ORGANIZATION') &&
+    name.last - name.first === 1 &&
+    known.evidence.ORGANIZATION - known.evidence.PERSON < SURE_LEAD
+  )
+    return { type: 'PERSON', score: Math.max(1, scores.PERSON) };
   // A body that the gazetteer knows by a name that no person and no place has.
   if (best.type === 'ORGANIZATION' && name.known === GAZETTEER.organization) return best;
   if (known?.company === true && best.type === 'ORGANIZATION') return best;
-  const { type, confidence } = elected(tagged, known);
   if (known !== undefined && !known.surname && name.last - name.first === 1) {
     const told = top(known.evidence);
     if (told.score - known.evidence[type] >= SURE_LEAD) return told;

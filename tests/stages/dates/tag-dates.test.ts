@@ -84,6 +84,10 @@ describe('narrative anchors', () => {
       ['March', '2019-03'],
       ['June 2019', '2019-06'],
     ]);
+    expect(values('Thefts rose between November and May last year.')).toEqual([
+      ['November', '2024-11'],
+      ['May last year', '2025-05'],
+    ]);
     expect(values('He served from November to February 2020.')).toEqual([
       ['November', '2019-11'],
       ['February 2020', '2020-02'],

@@ -68,6 +68,15 @@ describe('references', () => {
     expect(mentionsOf(text, named(entities, 'Robert Stone'), 'pronoun')).toEqual([]);
   });
 
+  it('takes a surname for its bearer before the firm of that name, unless the text tells of the firm', () => {
+    const person =
+      'Lyle Bechtel, the former superintendent, was jailed for four years. Bechtel had stolen money. A lawyer for Bechtel said he would appeal.';
+    expect(entitiesOf(person).map(({ name }) => name)).toEqual(['Lyle Bechtel']);
+    const firm =
+      'Henry Ford was born in 1863. Shares of Ford rose 3% after the carmaker Ford reported a profit.';
+    expect(named(entitiesOf(firm), 'Ford').type).toBe('ORGANIZATION');
+  });
+
   it('learns the gender of an unknown name from her first pronoun', () => {
     const text =
       'Oriel Tamsworth retired in May. The praise for her work pleased her. She had led the mine since 1990.';
