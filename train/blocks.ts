@@ -1,38 +1,22 @@
 // npx tsx train/blocks.ts [--write] [--flat | --html]
 // Trains the block classifier on pages with gold text, measures it by cross-validation over sites, and with --write
-// trains on all of them and writes models/blocks-html.bin and models/blocks-text.bin. Data: see models/blocks.md.
+// trains on all of them and writes models/blocks-{html,text}.bin and models/blocks-{html,text}-words.bin. Data: see models/blocks.md.
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { evalDir } from '../bench/harness.ts';
-import { readPages, sourceOf } from '../bench/intake/pages.ts';
 import { overallF1, scorePage } from '../bench/intake/shingles.ts';
-import type { RawBlock } from '../src/core/layers.ts';
-import type { StageContext } from '../src/core/stage.ts';
-import { HTML_MODEL, TEXT_MODEL } from '../src/stages/blocks/article-probability.ts';
+import { HTML_MODEL, HTML_WORDS, TEXT_MODEL, TEXT_WORDS } from '../src/stages/blocks/article-probability.ts';
 import { blockFeatures, FLAT_FEATURES, HTML_FEATURES } from '../src/stages/blocks/features.ts';
-import { type PageView, viewPage } from '../src/stages/blocks/page-view.ts';
 import { SECOND_FEATURES, secondFeatures } from '../src/stages/blocks/second-look.ts';
 import { predict, type Trees, writeTrees } from '../src/stages/blocks/trees.ts';
-import { intakeHtml } from '../src/stages/intake-html.ts';
-import { intakeText, NO_PAGE_FACTS } from '../src/stages/intake-text.ts';
-import { alignGold, wordsOf } from './blocks/align-gold.ts';
-import { type BoostOptions, boost, type Rows, randomOf } from './blocks/boost.ts';
+import { readWords, type WordWeights, wordScore, writeWords } from '../src/stages/blocks/word-score.ts';
+import { type BoostOptions, boost, type Rows } from './blocks/boost.ts';
+import { learnWords } from './blocks/learn-words.ts';
+import { FOLDS, isMinor, loadSamples, type Sample } from './blocks/samples.ts';
 
-interface Sample {
-  readonly set: string;
-  readonly fold: number;
-  readonly page: PageView;
-  readonly gold: string;
-  readonly target: Float32Array;
-  readonly weight: Float32Array;
-}
-
-const FOLDS = 5;
-const CONTEXT: StageContext = {
-  diagnose: () => undefined,
-  models: { bytes: () => new Uint8Array(), get: (_, load) => load(new Uint8Array()), sha256: () => '' },
-};
+/** Hashed words are told apart by so many bits. */
+const WORD_BITS = 16;
+const WORD_SEED = 5;
 const FIRST: BoostOptions = {
   trees: 110,
   leaves: 24,
@@ -53,107 +37,6 @@ const SECOND: BoostOptions = {
   lambda: 6,
   seed: 2,
 };
-/** Sets whose licence allows weights to be shipped. */
-const HTML_SETS = ['newspaper4k-ds', 'wcxb-article', 'fundus-parsers'];
-const ENGLISH = new Set(['uk', 'us', 'ca', 'za', 'ind', 'na', 'tz', 'ls']);
-
-function foldOf(site: string): number {
-  let hash = 7;
-  for (const char of site) hash = (Math.imul(hash, 31) + char.charCodeAt(0)) >>> 0;
-  return hash % FOLDS;
-}
-
-function sampleOf(set: string, site: string, gold: string, page: PageView, share = 1): Sample {
-  const target = alignGold(page.views, gold);
-  const size = wordsOf(gold).length + 150;
-  const weight = Float32Array.from(page.views, (view, i) =>
-    page.titleMatches[i]! >= 0.8 && view.words >= 3
-      ? 0
-      : Math.min(3, (300 * (Math.max(3, Math.min(view.words, 150)) + 4)) / size) *
-        (isMinor(page, target, i) ? 4 : 1) *
-        share,
-  );
-  return { set, fold: foldOf(site.split('.').slice(-2).join('.')), page, gold, target, weight };
-}
-
-function load(html: boolean): Sample[] {
-  const samples: Sample[] = [];
-  const random = randomOf(3);
-  for (const set of HTML_SETS) {
-    const fromFlat = !html && set === 'newspaper4k-ds';
-    for (const page of readPages(join(evalDir(), 'boilerplate', fromFlat ? `flat-${set}` : set))) {
-      const { gold } = page;
-      if (!gold.gold_text) continue;
-      if (!html && gold.country !== undefined && !ENGLISH.has(gold.country)) continue;
-      const source = sourceOf(page, fromFlat ? 'text/plain' : 'text/html');
-      const taken = fromFlat
-        ? intakeText.run(source, intakeText.options.parse({}), CONTEXT)
-        : intakeHtml.run(source, intakeHtml.options.parse({}), CONTEXT);
-      const raws = html ? taken.rawBlocks : taken.rawBlocks.map(flatten);
-      samples.push(
-        sampleOf(
-          set,
-          gold.site ?? gold.id,
-          gold.gold_text,
-          viewPage(taken.text, raws, html ? taken.pageFacts : NO_PAGE_FACTS),
-        ),
-      );
-      const whole = samples.at(-1)!;
-      const small = crop(raws, whole, random);
-      if (small.length > 3) {
-        const kept = small.filter((raw) => (whole.target[raws.indexOf(raw)] ?? 0) > 0.5);
-        const part = kept.map(({ start, end }) => taken.text.slice(start, end)).join('\n');
-        samples.push(
-          sampleOf(
-            'cropped',
-            gold.site ?? gold.id,
-            part,
-            viewPage(taken.text, small, html ? taken.pageFacts : NO_PAGE_FACTS),
-            0.4,
-          ),
-        );
-      }
-      if (html || samples.length % 3 !== 0) continue;
-      // Some of the pages once more, on a single line.
-      const line = taken.rawBlocks.map(({ start, end }) => taken.text.slice(start, end)).join(' ');
-      const one = intakeText.run(
-        { ...source, raw: line, mediaType: 'text/plain' },
-        intakeText.options.parse({ layout: 'single' }),
-        CONTEXT,
-      );
-      samples.push(
-        sampleOf(
-          'one-line',
-          gold.site ?? gold.id,
-          gold.gold_text,
-          viewPage(one.text, one.rawBlocks, NO_PAGE_FACTS),
-        ),
-      );
-    }
-  }
-  return samples;
-}
-
-/**
- * A small page cut out of a large one: the first paragraphs of the article with a few blocks before and after. Pages
- * of small sites, feeds and tests are like that; the sets hardly have any.
- */
-function crop(raws: readonly RawBlock[], sample: Sample, random: () => number): RawBlock[] {
-  const first = sample.target.findIndex((share) => share > 0.5);
-  const last = sample.target.findLastIndex((share) => share > 0.5);
-  if (first < 0) return [];
-  const paragraphs = 3 + Math.floor(random() * 8);
-  let end = first;
-  for (let count = 0; end <= last && count < paragraphs; end++) if (sample.target[end]! > 0.5) count++;
-  const lead = raws.slice(Math.max(0, first - Math.floor(random() * 10)), first);
-  const tail = raws.slice(last + 1, last + 1 + Math.floor(random() * 10));
-  return [...lead, ...raws.slice(first, end), ...tail];
-}
-
-function flatten({ start, end }: RawBlock): RawBlock {
-  return { start, end, tag: 'line', path: '', tokens: '', linkChars: 0, links: 0 };
-}
-
 function join2(parts: readonly Float32Array[]): Float32Array {
   const out = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -176,10 +59,6 @@ function rowsOf(samples: readonly Sample[], features: readonly Float32Array[], w
 /** One of four short blocks outside the text, which the menus have by the thousand; its weight is that of four. */
 function keeps(sample: Sample, i: number): boolean {
   return sample.weight[i]! > 0 && (!isMinor(sample.page, sample.target, i) || i % 4 === 0);
-}
-
-function isMinor(page: PageView, target: Float32Array, i: number): boolean {
-  return target[i] === 0 && page.views[i]!.words < 7;
 }
 
 /** Rows of the samples whose fold passes. */
@@ -229,11 +108,53 @@ function report(
   console.log(`${name} cut ${cut}: ${parts.join('  ')}`);
 }
 
-function train(html: boolean, write: boolean): { features: number; trees: Trees }[] {
+/** What the words of each block say, by a model that has not seen the block's site; and the model of all sites. */
+function learnSaid(samples: readonly Sample[]): { said: Float32Array[]; words: WordWeights } {
+  const rows = samples
+    .filter(({ set }) => set !== 'cropped' && set !== 'nameless')
+    .flatMap(({ hashes, target, weight, fold, site }) =>
+      hashes.map((own, i) => ({ hashes: own, target: target[i]!, weight: weight[i]!, fold, site })),
+    );
+  // As they are stored.
+  const learn = (own: typeof rows) => readWords(writeWords(learnWords(own, WORD_BITS, WORD_SEED)));
+  const folds = Array.from({ length: FOLDS }, (_, fold) => learn(rows.filter((row) => row.fold !== fold)));
+  return {
+    said: samples.map(({ hashes, fold }) => Float32Array.from(hashes, (own) => wordScore(folds[fold]!, own))),
+    words: learn(rows),
+  };
+}
+
+/** Predictions for every sample by trees that have not seen its site. */
+function crossPredict(
+  samples: readonly Sample[],
+  features: readonly Float32Array[],
+  rows: Rows,
+  options: BoostOptions,
+): Float32Array[] {
+  const out: Float32Array[] = new Array(samples.length);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const trees = boost(
+      rows,
+      rowsWhere(samples, (s) => s.fold !== fold),
+      options,
+    );
+    for (const [k, sample] of samples.entries())
+      if (sample.fold === fold) out[k] = predictAll(trees, features[k]!, rows.width);
+  }
+  return out;
+}
+
+interface Trained {
+  readonly models: { features: number; trees: Trees }[];
+  readonly words: WordWeights;
+}
+
+function train(html: boolean, write: boolean): Trained | null {
   console.time(html ? 'html' : 'flat');
-  const samples = load(html);
+  const samples = loadSamples(html);
   const width = html ? HTML_FEATURES.length : FLAT_FEATURES.length;
-  const features = samples.map(({ page }) => blockFeatures(page, html));
+  const { said, words } = learnSaid(samples);
+  const features = samples.map(({ page }, k) => blockFeatures(page, html, said[k]!));
   const rows = rowsOf(samples, features, width);
   console.log(
     `${html ? 'html' : 'flat'}: ${samples.length} pages, ${rows.target.length} blocks, ${width} features`,
@@ -244,47 +165,35 @@ function train(html: boolean, write: boolean): { features: number; trees: Trees 
     samples.map((s) => s.target),
     0.5,
   );
-  const first: Float32Array[] = new Array(samples.length);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = boost(
-      rows,
-      rowsWhere(samples, (s) => s.fold !== fold),
-      FIRST,
-    );
-    for (const [k, sample] of samples.entries())
-      if (sample.fold === fold) first[k] = predictAll(trees, features[k]!, width);
-  }
+  const first = crossPredict(samples, features, rows, FIRST);
   for (const cut of [0.35, 0.45]) report('first', samples, first, cut);
   const seconds = samples.map(({ page }, k) => secondFeatures(page, first[k]!));
   const secondRows = rowsOf(samples, seconds, SECOND_FEATURES.length);
-  const second: Float32Array[] = new Array(samples.length);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = boost(
-      secondRows,
-      rowsWhere(samples, (s) => s.fold !== fold),
-      SECOND,
-    );
-    for (const [k, sample] of samples.entries())
-      if (sample.fold === fold) second[k] = predictAll(trees, seconds[k]!, SECOND_FEATURES.length);
-  }
+  const second = crossPredict(samples, seconds, secondRows, SECOND);
   for (const cut of [0.3, 0.4, 0.5]) report('second', samples, second, cut);
   console.timeEnd(html ? 'html' : 'flat');
-  if (!write) return [];
+  if (!write) return null;
   const everything = rowsWhere(samples, () => true);
-  return [
-    { features: width, trees: boost(rows, everything, FIRST) },
-    { features: SECOND_FEATURES.length, trees: boost(secondRows, everything, SECOND) },
-  ];
+  return {
+    models: [
+      { features: width, trees: boost(rows, everything, FIRST) },
+      { features: SECOND_FEATURES.length, trees: boost(secondRows, everything, SECOND) },
+    ],
+    words,
+  };
 }
 
 const write = process.argv.includes('--write');
-for (const html of [false, true]) {
+// The model for flattened text learns from the other's labels, too.
+for (const html of [true, false]) {
   if (process.argv.includes(html ? '--flat' : '--html')) continue;
-  const models = train(html, write);
-  if (!write) continue;
-  const path = join(dirname(fileURLToPath(import.meta.url)), '../models', html ? HTML_MODEL : TEXT_MODEL);
-  writeFileSync(path, writeTrees(models));
+  const trained = train(html, write);
+  if (trained === null) continue;
+  const { models, words } = trained;
+  const folder = join(dirname(fileURLToPath(import.meta.url)), '../models');
+  writeFileSync(join(folder, html ? HTML_MODEL : TEXT_MODEL), writeTrees(models));
+  writeFileSync(join(folder, html ? HTML_WORDS : TEXT_WORDS), writeWords(words));
   console.log(
-    `${path}: ${models.map(({ trees }) => `${trees.roots.length} trees, ${trees.feature.length} nodes`).join('; ')}`,
+    `${html ? HTML_MODEL : TEXT_MODEL}: ${models.map(({ trees }) => `${trees.roots.length} trees, ${trees.feature.length} nodes`).join('; ')}`,
   );
 }

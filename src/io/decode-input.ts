@@ -25,7 +25,9 @@ export function decodeInput(raw: RawInput): { input: DecodedInput; doubts: reado
     typeof content === 'string'
       ? { text: content, charset: 'utf-8', doubts: [] }
       : decodeBytes(content, declared, raw.mediaType !== 'text/plain');
-  const { text, charset } = decoded;
+  const { charset } = decoded;
+  // As HTML has it; and databases refuse the character.
+  const text = decoded.text.replaceAll('\0', '\ufffd');
   if (!/\S/.test(text)) {
     throw new ClaimlineError('input/empty', 'there is nothing but blanks in it', {
       hint: 'fetch the page again',

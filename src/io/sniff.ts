@@ -100,12 +100,12 @@ function endingOf(name: string): string {
   return /\.([a-z]+)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Control characters that text does not hold: a NUL, or more than a tenth of the rest. */
+/** More than a tenth of control characters that text does not hold. A NUL counts as twenty: pages have a stray one. */
 function looksBinary(start: Uint8Array): boolean {
   let odd = 0;
   for (const byte of start) {
-    if (byte === 0) return true;
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b)
+    if (byte === 0) odd += 20;
+    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b)
       odd++;
   }
   return odd * 10 > start.length;

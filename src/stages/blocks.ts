@@ -6,11 +6,13 @@ import { textLanguage } from '../language/text-language.ts';
 import { articleProbability } from './blocks/article-probability.ts';
 import { blockKind } from './blocks/block-kind.ts';
 import { type BlockView, viewBlock } from './blocks/block-view.ts';
+import { boxHeads } from './blocks/box-heads.ts';
 import { findTitle } from './blocks/find-title.ts';
 import { growArticle } from './blocks/grow-article.ts';
 import { type Named, nameBoilerplate } from './blocks/name-boilerplate.ts';
 import { notAnArticle } from './blocks/not-an-article.ts';
 import { type PageView, viewPage } from './blocks/page-view.ts';
+import { settleInserts } from './blocks/settle-inserts.ts';
 import { repeatedBlocks } from './blocks/site-keys.ts';
 import { siteOf } from './blocks/site-of.ts';
 
@@ -51,10 +53,8 @@ export const blocks = defineStage({
     const isArticle = Uint8Array.from(probability, (p) => (p >= options.threshold ? 1 : 0));
     growArticle(page, isArticle, probability, options.threshold / 2);
     const repeated = siteRepeats(doc, raws, facts, isArticle, context);
-    // A line that is certainly a byline, or points to another story, is no text, however close to the text it stands.
-    for (const [i, { rule }] of views.entries()) {
-      if (rule?.certain && (rule.label === 'byline' || rule.label === 'teaser')) isArticle[i] = 0;
-    }
+    const heads = boxHeads(page);
+    settleInserts(page, isArticle, heads);
     const title = chooseTitle(page, isArticle, repeated);
     const foreign = isForeign(page, isArticle, options, context);
     const notArticle = judgePage(
@@ -68,7 +68,7 @@ export const blocks = defineStage({
       context,
     );
     if (title >= 0) isArticle[title] = 1;
-    const named = nameBoilerplate(views, isArticle, title);
+    const named = nameBoilerplate(views, isArticle, title, heads);
     const dropped: Named | null = notArticle
       ? { label: 'other', rule: 'not-an-article' }
       : foreign

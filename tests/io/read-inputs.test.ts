@@ -84,6 +84,19 @@ describe('files and folders', () => {
   });
 });
 
+describe('a page with a stray NUL', () => {
+  it('is read, the character replaced at its place', async () => {
+    writeFileSync(
+      at('nul.html'),
+      `<p>The old\0pier is closed, the harbour board said on Tuesday.</p>${'<p>It was built in 1931.</p>'.repeat(9)}`,
+    );
+    const [item] = await read([at('nul.html')]);
+    expect(item?.kind === 'document' && decodeInput(item).input.html!.slice(0, 17)).toBe(
+      '<p>The old\ufffdpier i',
+    );
+  });
+});
+
 describe('bad input', () => {
   it.each([
     ['empty.html', Buffer.alloc(0), 'input/empty'],

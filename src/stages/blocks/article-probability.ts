@@ -4,13 +4,17 @@ import { blockFeatures, FLAT_FEATURES, HTML_FEATURES } from './features.ts';
 import type { PageView } from './page-view.ts';
 import { SECOND_FEATURES, secondFeatures } from './second-look.ts';
 import { predict, readTrees, type Trees } from './trees.ts';
+import { wordHashes, wordScore, wordWeights } from './word-score.ts';
 
 /** Models for pages with markup, and for flattened text; two to a file. */
 export const HTML_MODEL = 'blocks-html.bin';
 export const TEXT_MODEL = 'blocks-text.bin';
+/** Weights of the words of a block, for the same. */
+export const HTML_WORDS = 'blocks-html-words.bin';
+export const TEXT_WORDS = 'blocks-text-words.bin';
 
 /**
- * Probability of each block that it belongs to the article: trees over the block, its place and its neighbours,
+ * Probability of each block that it belongs to the article: trees over the block, its words, its place and its neighbours,
  * then trees over the first probabilities.
  * @throws ClaimlineError `models/missing`, `models/corrupt`
  */
@@ -20,7 +24,14 @@ export function articleProbability(page: PageView, html: boolean, models: ModelS
   const [first, second] = models.get(name, (bytes) =>
     loadModels(name, bytes, [width, SECOND_FEATURES.length]),
   );
-  const once = predictRows(first!, blockFeatures(page, html), width);
+  const words = wordWeights(models, html ? HTML_WORDS : TEXT_WORDS);
+  const hashes: number[] = [];
+  const said = Float32Array.from(page.views, ({ text }) => {
+    hashes.length = 0;
+    wordHashes(text, hashes);
+    return wordScore(words, hashes);
+  });
+  const once = predictRows(first!, blockFeatures(page, html, said), width);
   return predictRows(second!, secondFeatures(page, once), SECOND_FEATURES.length);
 }
 

@@ -1,5 +1,7 @@
 import type { BlockView } from './block-view.ts';
 import { type PageView, shinglesOf } from './page-view.ts';
+import { saidAround } from './said-around.ts';
+import { sentenceEnds } from './sentence-ends.ts';
 import type { TextRun } from './text-runs.ts';
 
 /** Labels of line rules as the models know them; append only, the models store their places. */
@@ -140,8 +142,15 @@ const TEXT_NAMES = [
   'largerRuns',
   'sinceFirstRun',
   'window5Mean',
+  'ends10',
+  'unendedRun',
+  'said',
+  'said5',
+  'said15',
+  'saidBefore',
+  'saidAfter',
   ...Array.from({ length: REACH * 2 }, (_, k) => (k < REACH ? k - REACH : k - REACH + 1)).flatMap((d) =>
-    ['words', 'text', 'certain', 'ends', 'link'].map((name) => `${name}@${d}`),
+    ['words', 'text', 'certain', 'ends', 'link', 'said'].map((name) => `${name}@${d}`),
   ),
 ];
 
@@ -171,13 +180,18 @@ const PAGE_NAMES = [
 export const FLAT_FEATURES: readonly string[] = [...TEXT_NAMES, 'piece'];
 export const HTML_FEATURES: readonly string[] = [...TEXT_NAMES, ...PAGE_NAMES];
 
-/** One row of features a block, row by row. */
-export function blockFeatures(page: PageView, html: boolean): Float32Array {
+/**
+ * One row of features a block, row by row.
+ * @param said log-odds of each block by its words alone
+ */
+export function blockFeatures(page: PageView, html: boolean, said: Float32Array): Float32Array {
   const width = html ? HTML_FEATURES.length : FLAT_FEATURES.length;
   const { views } = page;
   const rows = new Float32Array(views.length * width);
   const before = new Float32Array(views.length + 1);
   for (let i = 0; i < views.length; i++) before[i + 1] = before[i]! + page.textWords[i]!;
+  const ends = sentenceEnds(views);
+  const around = saidAround(views, said);
   const since = distances(page.textWords, 1);
   const until = distances(page.textWords, -1);
   const vocabulary = runVocabulary(page);
@@ -213,6 +227,9 @@ export function blockFeatures(page: PageView, html: boolean): Float32Array {
     put(windowWords(before, i, 5));
     put(windowWords(before, i, 15));
     runFeatures(page, i, ranks, main, put);
+    put(ends.share[i]!);
+    put(Math.min(ends.unended[i]!, 40));
+    for (const value of around(i)) put(value);
     for (let d = -REACH; d <= REACH; d++) {
       if (d === 0) continue;
       const other = views[i + d];
@@ -221,6 +238,7 @@ export function blockFeatures(page: PageView, html: boolean): Float32Array {
       put(other === undefined ? -1 : other.rule?.certain ? 1 : 0);
       put(other === undefined ? -1 : other.endsSentence ? 1 : 0);
       put(!html || other === undefined ? -1 : density(other));
+      put(other === undefined ? 0 : said[i + d]!);
     }
     if (paths !== null) markupFeatures(page, i, paths, markup, put);
     else put(view.raw.tag === 'piece' ? 1 : 0);

@@ -33,11 +33,21 @@ export const LINE_RULES: readonly LineRule[] = [
     about:
       'Consent to cookies and tracking; watch out for articles about cookies, which say neither we nor our.',
     pattern:
-      /\b(?:we|our (?:website|site|partners)|this (?:web)?site|by (?:continuing|clicking|using))\b.{0,120}\bcookies?\b|^(?:accept|reject|manage|allow)(?: all)?(?: cookies)?$|\bcookie (?:policy|settings|preferences)\b.{0,40}$/i,
-    maxWords: 120,
+      /\b(?:we|our (?:website|site|partners)|this (?:web)?site|by (?:continuing|clicking|using))\b.{0,120}\bcookies?\b|^(?:accept|reject|manage|allow)(?: all)?(?: cookies)?$|\bcookie (?:policy|settings|preferences)\b.{0,40}$|^(?:these|necessary|functional|performance|targeting|social media|advertising|analytics?) cookies (?:are|allow|help|enable|collect|may|let|track|gather|make)\b|\b(?:store|place|set|block|accept|reject|disable|delete|manage)s? (?:[a-z-]+ ){0,3}cookies\b.{0,40}\byour (?:browser|device|computer|preferences)\b|\bcookies\b.{0,60}\b(?:on|in) your (?:browser|device|computer)\b|\b(?:cookies?|(?:California )?Consumer Privacy Act|CCPA)\b.{0,120}\b(?:opt[- ]out|sale of your personal (?:information|data))\b/i,
+    maxWords: 200,
     certain: true,
-    matches: ['We use cookies to give you the best experience.', 'Accept all cookies', 'Cookie Policy'],
-    rejects: ['The bakery sold 300 cookies on Saturday.'],
+    matches: [
+      'We use cookies to give you the best experience.',
+      'Accept all cookies',
+      'Cookie Policy',
+      'Targeting cookies may be set by our partners.',
+      'When you visit a site, it may store cookies on your browser.',
+    ],
+    rejects: [
+      'The bakery sold 300 cookies on Saturday.',
+      'These cookies sold out in an hour.',
+      'She left the cookies on the porch.',
+    ],
   },
   {
     id: 'dateline-stamp',
@@ -115,6 +125,39 @@ export const LINE_RULES: readonly LineRule[] = [
     certain: true,
     matches: ['Author: Jane Doe'],
     rejects: ['The author of the report declined to speak.'],
+  },
+  {
+    id: 'credit-line',
+    label: 'byline',
+    about:
+      'Who else made the story: Reporting by, Additional reporting by, Editing by, and who contributed to the report.',
+    pattern:
+      /^\W{0,2}(?:[Ww]ith\s)?(?:(?:[Aa]dditional|[Ff]urther|[Ee]xtra|[Oo]riginal)\s)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch|[Tt]ranslation|[Pp]roduction|[Vv]ideo|[Gg]raphics?|[Dd]ata analysis|[Cc]ompiled|[Ee]dited|[Tt]ranslated|[Ff]act-check(?:ed|ing)?)(?:,?\s(?:and|&)\s(?:reporting|writing|editing|research|photography|production))?\s(?:by|from)\s(?:the\s|The\s)?\p{Lu}[^.!?]{2,160}(?:\.[^.!?]{0,60}){0,4}\W{0,3}$|^(?:The\s)?\p{Lu}[^.!?]{2,160}\bcontributed\s(?:(?:additional|further)\s)?(?:reporting|research|to\s(?:this|the)\s(?:report|reporting|story|article|piece|post))(?:\sfrom\s[^.!?]{2,40})?\W{0,3}$/u,
+    maxWords: 40,
+    certain: true,
+    matches: [
+      'Reporting by Jane Doe in Skerry; Editing by John Roe',
+      '(Additional reporting by Jane Doe)',
+      'With reporting from Jane Doe.',
+      'Jane Doe in Skerry and John Roe in Harbor City contributed to this report.',
+      'The Harbor Press contributed reporting from Skerry.',
+    ],
+    rejects: [
+      'Reporting by the panel is due in May.',
+      'The oil contributed to this report of a slick, the mayor said on Monday.',
+      'The heat contributed to the fire.',
+    ],
+  },
+  {
+    id: 'role-line',
+    label: 'byline',
+    about: "A writer's role or an agency alone in its line, below the name.",
+    pattern:
+      /^(?:by\s)?(?:the\s)?(?:(?:senior|staff|chief|deputy|assistant|associate|special|guest|contributing|freelance|national|foreign|local|city|metro|political|politics|sports?|business|health|science|education|crime|courts?|features?|news|environment|technology|arts|investigative|general assignment|digital|associated press|reuters)\s){0,4}(?:(?:(?:news|staff|features?)\s)?(?:writer|reporter|correspondent|columnist)|news editor|sports editor|business editor|political editor|city editor|contributor|associated press)$/i,
+    maxWords: 6,
+    certain: true,
+    matches: ['Staff writer', 'Senior Politics Reporter', 'Associated Press', 'BUSINESS EDITOR'],
+    rejects: ['The reporter left.', 'Writer wins prize', 'A staff of writers'],
   },
   {
     id: 'author-bio-is',
@@ -214,15 +257,20 @@ export const LINE_RULES: readonly LineRule[] = [
     label: 'teaser',
     about: 'A line that points to one other story: Read more, See also or Related, a colon and its headline.',
     pattern:
-      /^\W{0,3}(?:read (?:more|also|next|this|now)|also read|see also|watch(?: also| now)?|(?:play|watch) video|must read|don['’]t miss|recommended|more on this|listen)\s?[:»>|–-]\s{0,2}\S.{8,200}$/i,
+      /^\W{0,3}(?:related(?:\s(?:story|article|reading|coverage))?|read (?:more|also|next|this|now)|also read|see also|watch(?: also| now)?|(?:play|watch) video|must read|don['’]t miss|recommended|more on this|listen)\s?[:»>|–-]\s{0,2}\S.{8,200}$/i,
     maxWords: 30,
     certain: true,
     matches: [
       'Play video: Ten years of the new bridge',
       'Read more: The students who sleep in the library',
       'SEE ALSO: Ten years of the new bridge',
+      'Related: Ten years of the new bridge',
     ],
-    rejects: ['Read more', 'Read more books, the minister said.'],
+    rejects: [
+      'Read more',
+      'Read more books, the minister said.',
+      'Related costs rose by a third in one year.',
+    ],
   },
   {
     id: 'related-head',
@@ -289,14 +337,29 @@ export const LINE_RULES: readonly LineRule[] = [
     rejects: ['Home prices rose again.', 'Search teams found the boat on Sunday after a long night.'],
   },
   {
+    id: 'breadcrumb',
+    label: 'navigation',
+    about: 'The path to the page, from Home on.',
+    pattern: /^(?:home|front page|news)\s?(?:[›»>→]|\s[/|:]\s)\s?\p{L}.{0,120}$/iu,
+    maxWords: 24,
+    certain: true,
+    matches: ['Home › Transport', 'Home / News / The ferry runs late', 'News > Local'],
+    rejects: ['Home: a house of one room', 'News of the ferry came late.'],
+  },
+  {
     id: 'paywall-note',
     label: 'newsletter',
     about: 'Words of a pay or login wall.',
     pattern:
-      /\b(?:already (?:a subscriber|have an account|a member)|to continue reading|subscribers? only|create (?:a|your) free account|free articles? (?:left|remaining)|unlimited (?:digital )?access|cancel any ?time|become a (?:member|subscriber|patron)|support (?:our|independent) journalism|make a (?:donation|contribution)|donate (?:now|today))\b/i,
-    maxWords: 60,
+      /\b(?:already (?:a subscriber|have an account|a member)|to continue reading|subscribers? only|create (?:a|your) free account|free articles? (?:left|remaining)|unlimited (?:digital )?access|cancel any ?time|become a (?:member|subscriber|patron)|support (?:our|independent) journalism|make a (?:donation|contribution)|donate (?:now|today))\b|\b(?:your|reader) (?:support|contributions?|donations?|gifts?|membership) (?:helps?|allows?|enables?|keeps?|makes?|funds?|powers?) (?:us|our|the|journalism|to)\b|\b(?:with your (?:help|support), we|our (?:newsroom|journalists|reporters)\b.{0,200}\byour (?:help|support)\b)/i,
+    maxWords: 90,
     certain: true,
-    matches: ['Already a subscriber? Log in', 'Cancel any time.'],
+    matches: [
+      'Already a subscriber? Log in',
+      'Cancel any time.',
+      'Your support helps us keep the news free.',
+      'With your help, we can go on asking.',
+    ],
     rejects: ['Access to the valley was limited.', 'Members paid the fee again in March.'],
   },
   {

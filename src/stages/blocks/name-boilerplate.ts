@@ -39,10 +39,18 @@ export function nameBoilerplate(
   views: readonly BlockView[],
   isArticle: Uint8Array,
   title: number,
+  heads: Int32Array,
 ): (Named | null)[] {
   const first = isArticle.indexOf(1);
   const last = isArticle.lastIndexOf(1);
   const named = views.map((view, i) => (isArticle[i] ? null : nameOne(view, i, first, last)));
+  nameAboveRole(views, named);
+  // What stands in a box is what its head says.
+  for (const [i, head] of heads.entries()) {
+    const label = head < 0 ? undefined : views[head]!.rule?.label;
+    if (label !== undefined && named[i] !== null && !views[i]!.rule?.certain)
+      named[i] = { label, rule: 'box-head' };
+  }
   continueSections(views, named);
   settleDates(views, named, title >= 0 ? title : first);
   return named;
@@ -70,6 +78,16 @@ function nameOne(view: BlockView, index: number, first: number, last: number): N
     return { label: 'other', rule: 'prose-elsewhere' };
   }
   return { label: 'navigation', rule: 'short-line' };
+}
+
+const NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|bin|al|la)){1,3}$/u;
+
+/** A name alone in its line is a byline when the line below is a writer's role: `JANE DOE` / `Staff writer`. */
+function nameAboveRole(views: readonly BlockView[], named: (Named | null)[]): void {
+  for (let i = 0; i + 1 < views.length; i++) {
+    if (named[i] !== null && views[i + 1]!.rule?.id === 'role-line' && NAME.test(views[i]!.text))
+      named[i] = { label: 'byline', rule: 'name-above-role' };
+  }
 }
 
 /** Blocks that a section's head may speak for. */

@@ -42,6 +42,7 @@ export interface PageView {
 export function viewPage(text: string, raws: readonly RawBlock[], facts: PageFacts): PageView {
   const views = raws.map((raw) => viewBlock(text, raw));
   const textWords = Float32Array.from(views, runningWords);
+  leaveComments(views, textWords);
   const totalTextWords = textWords.reduce((sum, words) => sum + words, 0);
   const containers = sumContainers(views, textWords);
   const metas = (wanted: RegExp) =>
@@ -84,6 +85,27 @@ function runningWords(view: BlockView): number {
   if (view.raw.linkChars > view.text.length * 0.5 || view.lowerShare < 0.35) return 0;
   if (view.words >= 8 && view.endsSentence) return Math.min(view.words, 80);
   return view.words >= 20 ? Math.min(view.words, 80) / 2 : 0;
+}
+
+/** Names of an element that holds readers' comments, looked for among those nearest to the text. */
+const COMMENT =
+  /(?:^|[ _-])comments?(?:[ _-]?(?:body|text|content|list|item|wrap\w*|div|post|area|section|message|container|entry|thread|main|inner|block|copy))?(?:[ _-]|$)|disqus|commentlist/;
+const NEAREST = 40;
+/** Words of running text that a page has to have outside its comments. */
+const LEAST = 40;
+
+/** True for a block inside an element that is named as readers' comments. */
+export function isComment({ tokens }: RawBlock): boolean {
+  return tokens !== '' && COMMENT.test(tokens.slice(0, NEAREST));
+}
+
+/** Comments are no running text where there is other: they may well be longer than the article. */
+function leaveComments(views: readonly BlockView[], textWords: Float32Array): void {
+  const comments = views.flatMap((view, i) => (textWords[i]! > 0 && isComment(view.raw) ? [i] : []));
+  if (comments.length === 0) return;
+  const all = textWords.reduce((sum, words) => sum + words, 0);
+  const inside = comments.reduce((sum, i) => sum + textWords[i]!, 0);
+  if (all - inside >= LEAST) for (const i of comments) textWords[i] = 0;
 }
 
 function sumContainers(views: readonly BlockView[], textWords: Float32Array): Map<number, Container> {

@@ -1,4 +1,5 @@
 import type { PageView } from './page-view.ts';
+import { type Segments, segmentsOf } from './segments.ts';
 
 /** Neighbours whose first probability is looked at, to either side. */
 const REACH = 6;
@@ -36,6 +37,23 @@ export const SECOND_FEATURES: readonly string[] = [
   'container3',
   'tagMean',
   'sameTagNear',
+  'inMain',
+  'segmentWords',
+  'segmentMean',
+  'segmentEnds',
+  'segmentShare',
+  'segmentLike',
+  'sinceSegment',
+  'untilSegment',
+  'sinceMain',
+  'likeMain',
+  'likeLead',
+  'valley',
+  'mainMass',
+  'mainMean',
+  'mainEnds',
+  'mainWords',
+  'rivals',
 ];
 
 /**
@@ -51,6 +69,9 @@ export function secondFeatures(page: PageView, first: Float32Array): Float32Arra
   const total = mass[views.length]!;
   const containers = containerMeans(page, first);
   const tags = tagMeans(page, first);
+  const segments = segmentsOf(views, first);
+  const heaviest = segments.segments[segments.main];
+  const rivals = segments.segments.filter(({ mass }) => mass > 0.3 * (heaviest?.mass ?? 0)).length;
   const since = sure(first, 1);
   const until = sure(first, -1);
   let maxBefore = 0;
@@ -90,8 +111,45 @@ export function secondFeatures(page: PageView, first: Float32Array): Float32Arra
     for (const level of [1, 2, 3]) put(containers.get(ids[level] ?? -1) ?? -1);
     put(tags.get(tagKey(page, i)) ?? -1);
     put(nearTag(page, first, i));
+    segmentFeatures(segments, rivals, i, put);
   }
   return rows;
+}
+
+function segmentFeatures(
+  { segments, segmentOf, main, likeMain, likeLead, segmentLike, valley }: Segments,
+  rivals: number,
+  i: number,
+  put: (value: number) => void,
+): void {
+  const heaviest = segments[main];
+  const ordinal = segmentOf[i]!;
+  const own = segments[ordinal];
+  put(ordinal < 0 ? -1 : ordinal === main ? 1 : 0);
+  put(own === undefined ? -1 : Math.min(own.words, 3000));
+  put(own === undefined ? -1 : own.mean);
+  put(own === undefined ? -1 : own.ends);
+  put(own === undefined || heaviest === undefined ? -1 : own.mass / heaviest.mass);
+  put(ordinal < 0 ? -1 : segmentLike[ordinal]!);
+  put(own === undefined ? -1 : Math.min(i - own.first, 60));
+  put(own === undefined ? -1 : Math.min(own.last - i, 60));
+  put(
+    heaviest === undefined
+      ? 0
+      : i < heaviest.first
+        ? Math.max(-100, i - heaviest.first)
+        : i > heaviest.last
+          ? Math.min(100, i - heaviest.last)
+          : 0,
+  );
+  put(likeMain[i]!);
+  put(likeLead[i]!);
+  put(valley[i]!);
+  put(heaviest?.mass ?? 0);
+  put(heaviest?.mean ?? 0);
+  put(heaviest?.ends ?? 0);
+  put(heaviest?.words ?? 0);
+  put(rivals);
 }
 
 function containerMeans(page: PageView, first: Float32Array): Map<number, number> {

@@ -46,3 +46,7 @@ export const SIBLINGS: Readonly<
 /** Class names that sites give to text for screen readers alone. */
 export const SCREEN_READER =
   /(?:^| )(?:sr-only|visually-?hidden|screen-reader(?:-text)?|screenreader-?text|u-visually-hidden|a11y-hidden|offscreen|element-invisible)(?: |$)/;
+
+/** The class by which the common style sheets (Bootstrap, Primer) hide an element, and those that show it on some screens. */
+export const NOT_SHOWN = /(?:^| )d-none(?: |$)/;
+export const SHOWN_WIDE = /(?:^| )d-(?:\w{1,4}-)?(?:block|flex|grid|inline(?:-\w+)?|table(?:-\w+)?)(?: |$)/;

@@ -5,7 +5,9 @@ import {
   BLOCK_ELEMENTS,
   CLOSES_P,
   FORMATTING_ELEMENTS,
+  NOT_SHOWN,
   SCREEN_READER,
+  SHOWN_WIDE,
   SIBLINGS,
   SKIPPED_ELEMENTS,
   VOID_ELEMENTS,
@@ -450,7 +452,10 @@ function isHidden(name: string, attributes: Readonly<Record<string, string>>, ow
   if (attributes.hidden !== undefined) return true;
   const { style } = attributes;
   if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  return own !== '' && !/^h[1-6]$/.test(name) && SCREEN_READER.test(own);
+  if (own === '') return false;
+  return (
+    (!/^h[1-6]$/.test(name) && SCREEN_READER.test(own)) || (NOT_SHOWN.test(own) && !SHOWN_WIDE.test(own))
+  );
 }
 
 /** Marks with their spans trimmed, in page order; empty ones stay when they carry a value. */

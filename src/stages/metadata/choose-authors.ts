@@ -154,14 +154,21 @@ function fromLines({ text, blocks }: AuthorEvidence): string[] {
     .sort((a, b) => a.far - b.far);
   for (const { block, far } of near) {
     const line = text.slice(block.start, block.end);
-    const names = block.label === 'byline' ? authorNames(line) : namesAfterBy(line, block, far);
+    const names =
+      block.rule === 'credit-line'
+        ? authorNames(REPORTERS.exec(line)?.[1] ?? '')
+        : block.label === 'byline'
+          ? authorNames(line)
+          : namesAfterBy(line, block, far);
     if (names.length > 0) return names;
   }
   for (const { block, index, far } of near) {
     if (far > NAME_REACH || index < title || block.label === 'article' || block.end - block.start > 90)
       continue;
+    if (block.rule === 'credit-line') continue;
     const names = authorNames(text.slice(block.start, block.end));
-    if (names.length > 0 && names.length <= 3 && names.every(hasGivenName)) return names;
+    const known = names.every(hasGivenName) || (index - title <= 3 && isSigned(text, blocks, index));
+    if (names.length > 0 && names.length <= 3 && known) return names;
   }
   for (const { block } of near) {
     if (block.label !== 'author-bio') continue;
@@ -171,6 +178,24 @@ function fromLines({ text, blocks }: AuthorEvidence): string[] {
   }
   return [];
 }
+
+const JOB =
+  /,\s(?:(?:\p{Lu}[\p{L}&-]+|of|and|for)\s){0,4}(?:Reporter|Correspondent|Editor|Writer|Columnist|Journalist|Contributor)$/iu;
+const NAMES =
+  /^(?:\p{Lu}[\p{L}'’.-]*\s){1,2}\p{Lu}[\p{L}'’-]+(?:(?:,\s|\s(?:and|&)\s)(?:\p{Lu}[\p{L}'’.-]*\s){1,2}\p{Lu}[\p{L}'’-]+){0,2}$/u;
+
+/**
+ * True for a line of names with a job behind (`Jelka Vida, Political Correspondent`), or of names alone right above a date
+ * (`Priya Dalal and Colm Roe`).
+ */
+function isSigned(text: string, blocks: readonly Block[], index: number): boolean {
+  const { start, end } = blocks[index]!;
+  const line = text.slice(start, end).trim();
+  return JOB.test(line) || (NAMES.test(line) && blocks[index + 1]?.label === 'publication-date');
+}
+
+/** Of those that a line of credits names the ones who wrote the story, not who edited or helped. */
+const REPORTERS = /^\W{0,2}(?:Reporting|Writing)(?:\sand\s\w{4,9})?\sby\s([^;()]{3,120})/i;
 
 /** Blocks between a headline and a name that stands alone below it. */
 const NAME_REACH = 6;

@@ -130,6 +130,9 @@ function publishedCandidates(evidence: DateEvidence): PageDate[] {
 /** How many blocks from the headline a date inside a line may stand. */
 const LOOSE_REACH = 15;
 
+/** Running text: a few words in lower case, and a mark at the end. */
+const SENTENCE = /(?:\s\p{Ll}{2,}[,;]?(?=\s).{0,60}){3}[.!?]["'”’)]{0,2}$/u;
+
 /**
  * Where nothing is declared: a full date inside a short line near the headline, at the very start of the text, in the
  * declared title or description.
@@ -145,6 +148,8 @@ function looseDates({ text, blocks, facts, dayFirst }: DateEvidence): PageDate[]
       if (block.label === 'page-clock' || block.label === 'copyright' || block.label === 'comments') continue;
       const line = text.slice(block.start, block.end);
       const short = line.length <= 120;
+      // A sentence of the story speaks of another day: `A hearing is set for June 4, 2031.`
+      if (short && block.label === 'article' && SENTENCE.test(line)) continue;
       const written = parsePageDate(short ? line : line.slice(0, 40), dayFirst);
       if (written === null || (!short && !/^\W{0,2}(?:[\p{L}/, ]{0,30})?\(?\d/u.test(line))) continue;
       found.push({

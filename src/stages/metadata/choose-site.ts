@@ -30,10 +30,14 @@ export function chooseSite({ text, url, facts, blocks, articles }: SiteEvidence)
   for (const block of blocks) {
     if (block.label !== 'copyright') continue;
     const holder = holderOf(text.slice(block.start, block.end));
-    if (holder !== null) return holder;
+    // A firm owns the paper; the paper's name stands at the top.
+    if (holder !== null)
+      return FIRM.test(holder) ? (mastheadOf(text, blocks) ?? holder.replace(FIRM, '')) : holder;
   }
   return (url === null ? null : hostOf(url)) ?? mastheadOf(text, blocks);
 }
+
+const FIRM = /,?\s(?:Ltd|Limited|Inc|LLC|PLC|Corp|Corporation|Company|Co|GmbH|Pty)\.?(?:\sLtd\.?)?$/i;
 
 /** How many lines from the top a masthead may stand. */
 const MASTHEAD_REACH = 8;
@@ -47,7 +51,7 @@ function mastheadOf(text: string, blocks: readonly Block[]): string | null {
     if (
       words.length < 2 ||
       words.length > 5 ||
-      !words.every((word) => /^(?:\p{Lu}[\p{L}'’.&-]*|of|the|and|&|for)$/u.test(word))
+      !words.every((word) => /^(?:\p{Lu}[\p{L}'’.&-]*|\d{1,4}|of|the|and|&|for)$/u.test(word))
     )
       continue;
     if (
@@ -66,6 +70,8 @@ export function holderOf(line: string): string | null {
   const holder = line
     .slice(0, 200)
     .replace(/\ball rights reserved\b.*$/is, '')
+    // What the owner is or belongs to: `The Harbor Post, a Valley Media company`.
+    .replace(/,\s(?:an?|part of)\s.*$/is, '')
     .replace(/^\W*(?:copyright\b)?\W*/i, '')
     .replace(/^(?:\(c\)|©|copyright|\s|[-–—|,.:]|by\b|\d{4}(?:\s?[-–]\s?(?:\d{4}|\d{2}|present))?)+/gi, '')
     .replace(/(?:[\s|,.–—-]|©|copyright|\d{4})+$/gi, '')

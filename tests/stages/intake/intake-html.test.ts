@@ -45,8 +45,8 @@ describe('intakeHtml', () => {
 
   it('leaves out what is never shown', () => {
     const raw =
-      '<title>T</title><style>p{}</style><p>Seen<script>var a = "<p>no</p>";</script> <span hidden>no</span><span style="display: none">no</span><span class="sr-only">no</span> text</p><template><p>no</p></template><noscript><p>no</p></noscript><svg><text>no</text></svg><!-- no --><select><option>no</select><p>End</p>';
-    expect(texts(raw)).toEqual(['Seen text', 'End']);
+      '<title>T</title><style>p{}</style><p>Seen<script>var a = "<p>no</p>";</script> <span hidden>no</span><span style="display: none">no</span><span class="sr-only">no</span> <b class="x d-none">no</b>text</p><p class="d-none d-md-block">Seen on some screens</p><template><p>no</p></template><noscript><p>no</p></noscript><svg><text>no</text></svg><!-- no --><select><option>no</select><p>End</p>';
+    expect(texts(raw)).toEqual(['Seen text', 'Seen on some screens', 'End']);
   });
 
   it('keeps hidden text where a page hides nearly all of it', () => {

@@ -30,6 +30,34 @@ March 4, 2031`;
     expect(metadataOf(head).title).toBe('Blizzard strands hundreds on the interstate');
   });
 
+  it('names its writer in capitals above a role, below headline and standfirst', () => {
+    const head = `Quarry owner sues county over blasting limits
+Company wants three million dollars; neighbors call the suit payback
+MARGARET OYELARAN
+Staff writer
+March 4, 2031 at 6:15 p.m.`;
+    expect(metadataOf(head)).toMatchObject({
+      title: 'Quarry owner sues county over blasting limits',
+      authors: ['Margaret Oyelaran'],
+      published: { value: '2031-03-04T18:15' },
+    });
+  });
+
+  it.each([
+    ['Priyamvada Dalal and Colmcille Roe', ['Priyamvada Dalal', 'Colmcille Roe']],
+    ['Jelka Vida, Political Correspondent', ['Jelka Vida']],
+  ])('is signed %s without a By', (line, authors) => {
+    const head = `Blizzard strands hundreds on the interstate\n${line}\nMarch 4, 2031`;
+    expect(metadataOf(head).authors).toEqual(authors);
+  });
+
+  it('has a date in a sentence of the story below it, which is not its own', () => {
+    const { doc } = runIntake(
+      `Board closes the pier\n${BODY}\nA hearing is set for June 4, 2031.\nThe pier was built in 1931, and the board owns it.`,
+    );
+    expect(doc.layers.metadata!.published).toBeNull();
+  });
+
   it('may name its writer alone in a line, and set the date behind other things', () => {
     const head = `Blizzard strands hundreds on the interstate
 Karen Osgood

@@ -59,6 +59,7 @@ describe('parts of metadata', () => {
     expect(holderOf('Copyright © 2031 - The Harbor Post | All Rights Reserved.')).toBe('The Harbor Post');
     expect(holderOf('© 2029-2031 U.S. Pier News. All rights reserved.')).toBe('U.S. Pier News');
     expect(holderOf('© 2031')).toBeNull();
+    expect(holderOf('Copyright 2031 The Harbor Post, a Valley Media company')).toBe('The Harbor Post');
   });
 
   it('cuts the name of the site from a title', () => {
