@@ -181,6 +181,20 @@ export function storeContract({ fresh, open, query, columns }: TestDatabase): vo
       ]);
     });
 
+    it('stores the confidence of each slot, null where the record has none', async () => {
+      const path = await fresh();
+      const record = makeRecord();
+      record.claims[0]!.slotConfidence = { subject: 0.75, predicate: 0.5, source: 0.25 };
+      await load(path, [record]);
+      const found = `SELECT confidence_subject AS subject, confidence_predicate AS predicate, confidence_object AS object,
+        confidence_time AS time, confidence_source AS source FROM claim WHERE claim_id = '${record.claims[0]!.id}'`;
+      expect(await query(path, found)).toEqual([
+        { subject: 0.75, predicate: 0.5, object: null, time: null, source: 0.25 },
+      ]);
+      const others = `SELECT count(*) AS n FROM claim WHERE confidence_subject IS NULL`;
+      expect(Number((await query(path, others))[0]!.n)).toBe(record.claims.length - 1);
+    });
+
     it('refuses a record whose references lead nowhere, and only that', async () => {
       const path = await fresh();
       const sink = new StoreSink(await open(path), path);

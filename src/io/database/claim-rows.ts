@@ -56,6 +56,14 @@ export function addClaimRows(claim: ClaimRecord, ordinal: number, context: RowCo
     subjectivity: claim.subjectivity,
     confidence: claim.confidence,
     rule: claim.rule,
+    confidence_subject: claim.slotConfidence?.subject ?? null,
+    confidence_predicate: claim.slotConfidence?.predicate ?? null,
+    confidence_object: claim.slotConfidence?.object ?? null,
+    confidence_time: claim.slotConfidence?.time ?? null,
+    confidence_place: claim.slotConfidence?.place ?? null,
+    confidence_source: claim.slotConfidence?.source ?? null,
+    confidence_polarity: claim.slotConfidence?.polarity ?? null,
+    confidence_modality: claim.slotConfidence?.modality ?? null,
   });
   addPartRows(claim, context);
 }

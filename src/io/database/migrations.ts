@@ -57,6 +57,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, about: 'articles, versions, layers, claims', sql: baseTables },
   { version: 2, about: 'views claims_flat, claims_by_person, timeline', sql: baseViews },
   { version: 3, about: 'the place of a nationality', sql: placeOfEntity },
+  { version: 4, about: 'confidence of a claim slot by slot', sql: slotConfidence },
 ];
 
 /** @throws ClaimlineError `sink/failed` when the database is of a later release */
@@ -429,4 +430,14 @@ function placeOfEntity(): string[] {
     ...addColumns('entity', 'place_name TEXT', 'place_key TEXT', 'place_entity_id TEXT'),
     'CREATE INDEX entity_place ON entity (place_key)',
   ];
+}
+
+/** Null where the record does not say, or the slot is not there. */
+function slotConfidence({ real }: Dialect): string[] {
+  return addColumns(
+    'claim',
+    ...['subject', 'predicate', 'object', 'time', 'place', 'source', 'polarity', 'modality'].map(
+      (slot) => `confidence_${slot} ${real}`,
+    ),
+  );
 }
