@@ -300,6 +300,8 @@ export interface ClaimEdit {
 export type ClaimLink = 'repeats' | 'elaborates' | 'contradicts';
 
 export interface Claim extends Made {
+  /** A noun tells the event (`the arrest of X`), not a verb. */
+  readonly derivation?: 'nominal';
   readonly sentence: number;
   readonly kind: ClaimKind;
   readonly text: string;

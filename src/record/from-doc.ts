@@ -186,6 +186,7 @@ function claimRecords(
       }),
       sentence: claim.sentence,
       kind: claim.kind,
+      ...defined({ derivation: claim.derivation }),
       text: claim.text,
       edits: claim.edits.map(({ from, to, reason }) => ({ from, to, reason })),
       quote: {

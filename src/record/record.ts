@@ -245,6 +245,10 @@ export const ClaimSchema = z.strictObject({
   kind: z
     .enum(['event', 'state', 'statistic', 'evaluation', 'prediction'])
     .describe('what sort of thing is claimed'),
+  derivation: z
+    .literal('nominal')
+    .optional()
+    .describe('a noun tells it (`the arrest of X`), which the sentence takes for granted; of lower rank'),
   text: z.string().describe('the claim alone on the page: pronouns, short names and relative dates replaced'),
   edits: z
     .array(

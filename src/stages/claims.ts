@@ -7,6 +7,7 @@ import { type ClaimContext, claimContext } from './claims/context.ts';
 import { type Draft, draftOf } from './claims/draft.ts';
 import { filterAll } from './claims/filters.ts';
 import { linkClaims } from './claims/links.ts';
+import { nominalClaims } from './claims/nominal-claims.ts';
 import type { Proposition } from './claims/proposition.ts';
 import { propositionsOf } from './claims/propositions.ts';
 import { inheritScene } from './claims/scene-time.ts';
@@ -20,6 +21,10 @@ export const ClaimsOptions = z.strictObject({
     .boolean()
     .default(true)
     .describe('give an event without a date the day of the scene that it belongs to, marked as inherited'),
+  nominal: z
+    .boolean()
+    .default(true)
+    .describe('make claims of events that nouns name and the sentence takes for granted (`the arrest of X`)'),
   reportDropped: z.boolean().default(true).describe('a diagnostic for every proposition that made no claim'),
   reportSilent: z
     .boolean()
@@ -44,7 +49,9 @@ export const claims = defineStage<'claims', ClaimsOptions>({
     const found: Claim[] = [];
     for (let sentence = 0; sentence < context.sentences.length; sentence++) {
       if (!isRead(context, sentence, options)) continue;
-      found.push(...claimsOfSentence(context, sentence, index, options, stage));
+      const told = claimsOfSentence(context, sentence, index, options, stage);
+      const named = options.nominal ? nominalClaims(context, sentence, index, [...found, ...told]) : [];
+      found.push(...inTextOrder([...told, ...named]));
     }
     const timed = options.inheritTime ? inheritScene(context, found) : found;
     return linkClaims(timed);
@@ -107,9 +114,11 @@ function claimsOfSentence(
     }
     out.push({ draft, claim: buildClaim(context, draft, times, index, judgedBy) });
   }
-  return out
-    .map(({ claim }) => claim)
-    .sort((a, b) => a.quote.start - b.quote.start || a.predicate.start - b.predicate.start);
+  return out.map(({ claim }) => claim);
+}
+
+function inTextOrder(claims: readonly Claim[]): Claim[] {
+  return claims.toSorted((a, b) => a.quote.start - b.quote.start || a.predicate.start - b.predicate.start);
 }
 
 /** A sentence with a tensed verb that ends with a full stop. */

@@ -63,7 +63,7 @@ export const scores = defineStage({
         checkWorthiness: round(probability(checkWorthiness, sentenceFeatures(claim.text, checkWorthiness))),
         verifiable: verifiability(claim, opinion),
         subjectivity: round(opinion),
-        confidence: confidenceOf(features, confidence),
+        confidence: claim.derivation === 'nominal' ? NOMINAL : confidenceOf(features, confidence),
         slotConfidence: {
           subject: confidenceOf(features, slots.subject),
           predicate: confidenceOf(features, slots.predicate),
@@ -86,5 +86,11 @@ export const scores = defineStage({
  * about a third were right.
  */
 const INHERITED = 0.35;
+
+/**
+ * Of an event that a noun tells. The gold sets have none: of 21 in development articles 18 were right by reading, which is too
+ * few to promise as much; verbal claims rank before them.
+ */
+const NOMINAL = 0.6;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
