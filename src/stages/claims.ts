@@ -7,7 +7,7 @@ import { type ClaimContext, claimContext } from './claims/context.ts';
 import { type Draft, draftOf } from './claims/draft.ts';
 import { filterAll } from './claims/filters.ts';
 import { linkClaims } from './claims/links.ts';
-import { nominalClaims } from './claims/nominal-claims.ts';
+import { nominalClaims, withoutRetold } from './claims/nominal-claims.ts';
 import type { Proposition } from './claims/proposition.ts';
 import { propositionsOf } from './claims/propositions.ts';
 import { inheritScene } from './claims/scene-time.ts';
@@ -50,10 +50,11 @@ export const claims = defineStage<'claims', ClaimsOptions>({
     for (let sentence = 0; sentence < context.sentences.length; sentence++) {
       if (!isRead(context, sentence, options)) continue;
       const told = claimsOfSentence(context, sentence, index, options, stage);
-      const named = options.nominal ? nominalClaims(context, sentence, index, [...found, ...told]) : [];
+      const named = options.nominal ? nominalClaims(context, sentence, index) : [];
       found.push(...inTextOrder([...told, ...named]));
     }
-    const timed = options.inheritTime ? inheritScene(context, found) : found;
+    const once = withoutRetold(found);
+    const timed = options.inheritTime ? inheritScene(context, once) : once;
     return linkClaims(timed);
   },
 });

@@ -16,23 +16,22 @@ const RULE = 'nominal-event/nominal';
 
 /**
  * Claims of the events that nouns of the sentence name (`days after the arrest of the mayor`: the mayor was arrested). The
- * predicate is implicit: its span is the noun's, its text the verb that the noun stands for. An event that an earlier claim
- * of the article tells of the same one is left out.
- *
- * @param earlier the article's claims so far, those of this sentence with them
+ * predicate is implicit: its span is the noun's, its text the verb that the noun stands for.
  */
-export function nominalClaims(
-  context: ClaimContext,
-  sentence: number,
-  index: AttributionIndex,
-  earlier: readonly Claim[],
-): Claim[] {
-  const out: Claim[] = [];
-  for (const event of nominalEvents(context.tree, sentence)) {
+export function nominalClaims(context: ClaimContext, sentence: number, index: AttributionIndex): Claim[] {
+  return nominalEvents(context.tree, sentence).flatMap((event) => {
     const claim = claimOf(context, sentence, index, event);
-    if (claim !== null && ![...earlier, ...out].some((one) => tellsTheSame(one, claim))) out.push(claim);
-  }
-  return out;
+    return claim === null ? [] : [claim];
+  });
+}
+
+/** The article's claims without the events that a noun tells and a verb, or a noun before, tells too. */
+export function withoutRetold(claims: readonly Claim[]): Claim[] {
+  return claims.filter(
+    (claim, at) =>
+      claim.derivation !== 'nominal' ||
+      !claims.some((other, k) => (other.derivation !== 'nominal' || k < at) && tellsTheSame(other, claim)),
+  );
 }
 
 function claimOf(
