@@ -1,3 +1,4 @@
+import type { BlockView } from './block-view.ts';
 import type { PageView } from './page-view.ts';
 
 /** Blocks of named boilerplate that an article may be broken by. */
@@ -23,10 +24,26 @@ export function growArticle(
         continue;
       }
       const view = page.views[i]!;
-      if (gap <= GAP && page.textWords[i]! > 0 && !view.rule?.certain && probability[i]! >= low) {
+      // A short sentence right below the text: `The board meets again June 11.`
+      const closes = step === 1 && gap === 0 && isShortSentence(view) && probability[i]! >= low / 2;
+      const goesOn = gap <= GAP && page.textWords[i]! > 0 && !view.rule?.certain && probability[i]! >= low;
+      if (closes || goesOn) {
         isArticle[i] = 1;
         gap = 0;
       } else gap = view.rule?.certain ? gap + 1 : GAP + 1;
     }
   }
+}
+
+/** Four to twelve words outside links that make a sentence by their letters and their mark. */
+function isShortSentence({ text, words, lowerShare, rule, raw }: BlockView): boolean {
+  return (
+    words >= 4 &&
+    words <= 12 &&
+    lowerShare >= 0.4 &&
+    rule === null &&
+    raw.linkChars === 0 &&
+    /^["“'‘]?\p{Lu}/u.test(text) &&
+    /[\p{L}\p{N}][.!]["”’]?$/u.test(text)
+  );
 }

@@ -74,6 +74,16 @@ describe('lines at the end of an article', () => {
     expect(labelOf(flat('', last), last, 'text/plain')).toBe('article');
   });
 
+  it('may be a short sentence, but not a headline, above the head of a list', () => {
+    const raw = `KLWR 6 News\nHome\nCounty closes two bridges after inspection\nBy Dana Ruiz\nMay 3, 2031
+The county closed two bridges over Mill Creek on Monday after inspectors found cracks in the steel, the sheriff said.
+Drivers will have to take Route 9 until the end of June, according to the county engineer.
+The board meets again June 11.\nStorm floods the mall\nMost read\nCopyright 2031 Gateway Media Inc.`;
+    expect(labelOf(raw, 'The board meets', 'text/plain')).toBe('article');
+    expect(labelOf(raw, 'Storm floods', 'text/plain')).not.toBe('article');
+    expect(runIntake(raw).doc.layers.metadata!.site).toBe('KLWR 6 News');
+  });
+
   it('give the reporter as author, not the editor', () => {
     const raw = flat('', 'Reporting by Nina Aslam; editing by Tom Reiss').replace('By Rohan Pell\n', '');
     expect(runIntake(raw).doc.layers.metadata!.authors).toEqual(['Nina Aslam']);
