@@ -55,7 +55,7 @@ export const claims = defineStage<'claims', ClaimsOptions>({
     }
     const once = withoutRetold(found);
     const timed = options.inheritTime ? inheritScene(context, once) : once;
-    return linkClaims(timed);
+    return linkClaims(timed, context.timexes);
   },
 });
 

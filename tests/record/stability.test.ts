@@ -44,6 +44,7 @@ describe('claim ids', () => {
       ),
     );
     expect(moved.map((claim) => claim.id).sort()).toEqual([...ids].sort());
+    expect(moved.map((claim) => claim.key).sort()).toEqual(first.map((claim) => claim.key).sort());
   });
 
   it('survive a change of another sentence, which alone gets new ids', () => {
@@ -63,5 +64,31 @@ describe('claim ids', () => {
     }).claims;
     expect(other.some((claim) => ids.includes(claim.id))).toBe(false);
     expect(other.map((claim) => claim.key)).toEqual(first.map((claim) => claim.key));
+  });
+
+  const html = (paragraphs: readonly string[], before: string, after: string) =>
+    pipeline.process({
+      url: 'https://post.example/alder-bay-tax',
+      html: `<html><head><title>Alder Bay council approves harbour tax</title></head><body>${before}<article><h1>Alder Bay council
+approves harbour tax</h1><time datetime="2025-03-05">5 March 2025</time>${paragraphs.map((one) => `<p>${one}</p>`).join('')}</article>${after}</body></html>`,
+    }).claims;
+
+  it('survive new markup around the article, an inserted paragraph and other characters for the same text', () => {
+    const plain = html(PARAGRAPHS, '<nav><a href="/">Home</a></nav>', '<footer>© 2025 The Post</footer>');
+    expect(plain.length).toBeGreaterThan(4);
+    const again = html(
+      [
+        ...PARAGRAPHS.slice(0, 2),
+        'Rain fell on the town all night.',
+        ...PARAGRAPHS.slice(2).map((one) => one.replace('41,000 containers', '41,000&nbsp;containers')),
+      ],
+      '<header><div class="menu"><a href="/a">World</a> <a href="/b">Business</a></div></header>',
+      '<aside class="related"><h3>Related</h3><ul><li><a href="/x">Port fees rise again</a></li></ul></aside><footer>All rights reserved</footer>',
+    );
+    for (const of of ['id', 'key'] as const) {
+      const found = new Set(again.map((claim) => claim[of]));
+      expect(plain.filter((claim) => !found.has(claim[of])).map(({ text }) => text)).toEqual([]);
+    }
+    expect(again.length).toBe(plain.length + 1);
   });
 });

@@ -374,6 +374,45 @@ describe('links', () => {
       .map((one) => one.links.map(({ type }) => type));
     expect(links).toEqual([[], ['repeats'], ['contradicts']]);
   });
+
+  const linked = (text: string, given: Given = {}) =>
+    claimsIn(text, given)
+      .claims.at(-1)!
+      .links.map(({ type }) => type);
+
+  it('find a short claim and its denial', () => {
+    expect(linked('The alarm rang. The alarm never rang.')).toEqual(['contradicts']);
+    expect(linked('The alarm rang. The siren never rang.')).toEqual([]);
+    const denied: Given = {
+      sources: [
+        {
+          content: 'the alarm had failed',
+          source: 'The owner',
+          cue: 'denied',
+          lemma: 'deny',
+          stance: 'denies',
+        },
+      ],
+    };
+    expect(linked('The alarm failed. The owner denied that the alarm had failed.', denied)).toEqual([
+      'contradicts',
+    ]);
+  });
+
+  it('are none to another time, another number, or what is only planned', () => {
+    const same = 'A fire at the Dunmore cannery killed three workers.';
+    expect(linked(`${same} ${same}`)).toEqual(['repeats']);
+    expect(linked(`${same} A fire at the Dunmore cannery killed five workers.`)).toEqual([]);
+    expect(
+      linked('The council plans to close the Dunmore cannery. The council closed the Dunmore cannery.'),
+    ).toEqual([]);
+    const dates = { 'in May': '2025-05', 'in June': '2025-06' };
+    expect(
+      linked('Prices at the Dunmore market rose in May. Prices at the Dunmore market rose in June.', {
+        dates,
+      }),
+    ).toEqual([]);
+  });
 });
 
 describe('standalone text', () => {
