@@ -13,6 +13,7 @@ import { circumstanceFigures, confidenceFigures } from '../claims/confidence.ts'
 import { factualityFigures } from '../claims/factuality.ts';
 import { naturalClassifiers } from '../claims/natural-classifiers.ts';
 import { tfIdfBaseline } from '../claims/tf-idf.ts';
+import { verifiableFigures } from '../claims/verifiable.ts';
 import { type Bench, type Figure, formatTable, readJsonl } from '../harness.ts';
 import { type BenchieFact, scoreBenchie, triplesOf } from '../openie/benchie.ts';
 import { scoreCarb } from '../openie/carb.ts';
@@ -38,6 +39,7 @@ export const bench: Bench = {
     const opinion = checkThat(evalDir);
     if (opinion === null) skipped.push('subjectivity: no CheckThat data');
     else subjectivity(opinion, models.subjectivity, peers, figures, tables);
+    verifiableFigures({ worthy, opinion }, figures, tables);
     factualityFigures(evalDir, figures, skipped, tables);
     confidenceFigures({ evalDir, trainDir }, models, figures, skipped, tables);
     circumstanceFigures(evalDir, figures, tables);
