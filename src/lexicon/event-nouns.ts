@@ -204,3 +204,20 @@ export const HAPPENED_WHEN_ANNOUNCED = words(
   'resignation',
   'sacking',
 );
+
+/** Acts that are announced, argued over and dropped before they happen: as a subject they are not taken for granted (`the acquisition of X made sense`). */
+export const PLANNABLE = words(
+  'acquisition',
+  'annexation',
+  'appointment',
+  'cancellation',
+  'closure',
+  'demolition',
+  'deportation',
+  'evacuation',
+  'execution',
+  'extradition',
+  'purchase',
+  'removal',
+  'takeover',
+);

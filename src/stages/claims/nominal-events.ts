@@ -7,6 +7,7 @@ import {
   EVENTS_UNDERGO,
   type EventNoun,
   HAPPENED_WHEN_ANNOUNCED,
+  PLANNABLE,
   UNTOLD_OF_SUBJECT,
 } from '../../lexicon/event-nouns.ts';
 import { auxiliariesOf, clauseHeadOf } from './clause.ts';
@@ -194,7 +195,12 @@ function isPresupposed(tree: Tree, noun: number): boolean {
     return ABOUT.has(form) && CRIMES_AND_DISASTERS.has(what) && CRIME_CONTEXTS.has(lemma);
   }
   if (tree.rel(noun) === 'nsubj')
-    return tree.upos(above) === 'VERB' && !UNTOLD_OF_SUBJECT.has(lemma) && isPast(tree, above);
+    return (
+      tree.upos(above) === 'VERB' &&
+      !PLANNABLE.has(what) &&
+      !UNTOLD_OF_SUBJECT.has(lemma) &&
+      isPast(tree, above)
+    );
   if (tree.rel(noun) !== 'obj' || !isTold(tree, above)) return false;
   return EVENTS_UNDERGO.has(lemma) || (lemma === 'announce' && HAPPENED_WHEN_ANNOUNCED.has(what));
 }

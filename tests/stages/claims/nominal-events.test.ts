@@ -66,6 +66,8 @@ describe('events that nouns tell', () => {
     'Shares rose after an arrest.',
     'The arrest warrant for Marco Vidal came late.',
     'The acquisition of Northline faced delays.',
+    'The acquisition of Northline made sense.',
+    'The extradition of Marco Vidal drew objections.',
     'Did the firm grow after the acquisition of Northline?',
   ])('are none where they are doubtful, ahead, denied, asked or nameless: %s', (text) => {
     expect(texts(text)).toEqual([]);
