@@ -10,6 +10,7 @@ import { linkClaims } from './claims/links.ts';
 import { nominalClaims, withoutRetold } from './claims/nominal-claims.ts';
 import type { Proposition } from './claims/proposition.ts';
 import { propositionsOf } from './claims/propositions.ts';
+import { inheritReportDay } from './claims/report-day.ts';
 import { inheritScene } from './claims/scene-time.ts';
 import { SentenceTimes } from './claims/time.ts';
 import { titlePropositions } from './claims/titles.ts';
@@ -54,7 +55,7 @@ export const claims = defineStage<'claims', ClaimsOptions>({
       found.push(...inTextOrder([...told, ...named]));
     }
     const once = withoutRetold(found);
-    const timed = options.inheritTime ? inheritScene(context, once) : once;
+    const timed = options.inheritTime ? inheritReportDay(context, inheritScene(context, once)) : once;
     return linkClaims(timed, context.timexes);
   },
 });

@@ -99,3 +99,8 @@ export function topToken(tree: Tree, first: number, last: number): number {
   }
   return first;
 }
+
+/** The whole numbers of a half-open range. */
+export function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
+}

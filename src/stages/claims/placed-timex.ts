@@ -17,6 +17,8 @@ export interface PlacedTimex {
   readonly preposed: boolean;
   /** Stands between the subject and its verb (`The court on Monday freed one man and jailed another`). */
   readonly medial: boolean;
+  /** TIMEX3 value. */
+  readonly value: string;
   /** A day, or a part of one. */
   readonly isDay: boolean;
   readonly role: TimeRole;
@@ -77,9 +79,17 @@ export function placeTimex(tree: Tree, timex: Timex, index: number, top: number)
     direct,
     preposed: top < anchor && (rel === 'obl' || rel === 'advmod' || rel === 'nmod'),
     medial: direct && top > anchor && top < firstOfVerb(tree, clause),
+    value: timex.value,
     isDay: /^\d{4}-\d{2}-\d{2}/.test(timex.value),
     role: use === undefined || role === 'reference' ? role : ROLE_BY_USE[use],
   };
+}
+
+/** The first calendar value lies after the second; of two months, years or days only. */
+export function isAfter(first: string, second: string): boolean {
+  const length = Math.min(first.length, second.length);
+  const plain = /^\d{4}(?:-\d{2}){0,2}/;
+  return plain.test(first) && plain.test(second) && first.slice(0, length) > second.slice(0, length);
 }
 
 /** The first word of a verb with its auxiliaries. */

@@ -70,7 +70,7 @@ function reaches(context: ClaimContext, scene: Scene, sentence: number, block: n
 }
 
 /** In the week before the article, or of an article without a date. */
-function isFresh({ published, timexes }: ClaimContext, { timex }: ClaimTime): boolean {
+export function isFresh({ published, timexes }: ClaimContext, { timex }: ClaimTime): boolean {
   if (published === null) return true;
   const days =
     (Date.parse(published.slice(0, 10)) - Date.parse(timexes[timex]!.value.slice(0, 10))) / 86_400_000;
@@ -95,7 +95,7 @@ function nextScene(
 }
 
 /** A day, or a part or hour of one, that is not ahead of the article. */
-function isDay(context: ClaimContext, time: ClaimTime): boolean {
+export function isDay(context: ClaimContext, time: ClaimTime): boolean {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(context.timexes[time.timex]!.value)?.[0];
   return day !== undefined && (context.published === null || day <= context.published.slice(0, 10));
 }
@@ -121,7 +121,7 @@ function isActiveParticiple(tree: Tree, claim: Claim): boolean {
 }
 
 /** The tense of the claim's first verb: simple past, or anything else. */
-function tenseOf(tree: Tree, claim: Claim): 'past' | 'other' {
+export function tenseOf(tree: Tree, claim: Claim): 'past' | 'other' {
   const first = tree.tokens.tokenAt(claim.predicate.start);
   const tag = tree.xpos(first);
   if (tree.form(first) === 'had' && tree.start(first) + 3 < claim.predicate.end) return 'other';
@@ -130,12 +130,16 @@ function tenseOf(tree: Tree, claim: Claim): 'past' | 'other' {
   return tag === 'VBN' ? 'past' : 'other';
 }
 
-/** The sentence is about another time, though it names none on the calendar: `before the war`, `for two years`, `often`. */
-function isElsewhen(context: ClaimContext, sentence: number): boolean {
+/**
+ * The sentence is about another time, though it may name none on the calendar: `before the war`, `often`.
+ *
+ * @param compared a date in it may be one to compare with (`its lowest since May`)
+ */
+export function isElsewhen(context: ClaimContext, sentence: number, compared = false): boolean {
   const { tree } = context;
   const span = context.sentences[sentence]!;
   for (const { type, value } of touching(context.timexes, span)) {
-    if (type === 'SET' || /^\d{4}|_REF$/.test(value)) return true;
+    if (type === 'SET' || (!compared && /^\d{4}|_REF$/.test(value))) return true;
   }
   const end = tree.tokens.end(sentence);
   for (let at = tree.tokens.first(sentence); at < end; at++) {
@@ -165,6 +169,6 @@ const ELSEWHEN: ReadonlySet<string> = new Set(
 );
 /** Verbs of a life or a firm's past. */
 const BIOGRAPHICAL: ReadonlySet<string> = new Set(
-  'bear bequeath found graduate grow inherit join marry retire specialise specialize study'.split(' '),
+  'bear bequeath employ found graduate grow inherit join marry retire specialise specialize study'.split(' '),
 );
 const DISTANT: ReadonlySet<string> = new Set(['before', 'during', 'since', 'under', 'until']);

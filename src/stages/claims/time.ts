@@ -1,7 +1,7 @@
 import type { ClaimTime } from '../../core/layers.ts';
 import { auxiliariesOf, clauseAbove, clauseHeadOf } from './clause.ts';
 import { type ClaimContext, tokenRange, topToken, touching } from './context.ts';
-import { type PlacedTimex, placeTimex } from './placed-timex.ts';
+import { isAfter, type PlacedTimex, placeTimex } from './placed-timex.ts';
 import type { Complement, Proposition } from './proposition.ts';
 import type { Tree } from './tree.ts';
 
@@ -52,7 +52,7 @@ export class SentenceTimes {
   of(proposition: Proposition, said: ReadonlySet<number>, isCue: (clause: number) => boolean): ClaimTime[] {
     if (proposition.role === 'implicit') return [];
     const clause = clauseHeadOf(this.#tree, proposition.head);
-    const own = this.#placed.filter((one) => one.clause === clause && !said.has(one.timex));
+    const own = withoutLateStart(this.#placed.filter((one) => one.clause === clause && !said.has(one.timex)));
     own.sort((a, b) => Number(b.direct) - Number(a.direct));
     if (own.length > 0) {
       let events = 0;
@@ -141,6 +141,13 @@ export class SentenceTimes {
     }
     return [];
   }
+}
+
+/** A stretch cannot begin after its end: of `between March and May last year` read so, the first year is a wrong guess. */
+function withoutLateStart(times: PlacedTimex[]): PlacedTimex[] {
+  const end = times.find(({ role }) => role === 'validUntil');
+  if (end === undefined) return times;
+  return times.filter(({ role, value }) => role !== 'validFrom' || !isAfter(value, end.value));
 }
 
 /** `when a tram derailed`, `as the verdict was read`, `while serving a warrant`. */

@@ -262,6 +262,38 @@ describe('time and place', () => {
     ).toEqual([]);
   });
 
+  describe('of a report of a day', () => {
+    const report = { published: '2023-05-03', dates: { 'on Tuesday': '2023-05-02' } };
+    const market =
+      'Stocks fell on Tuesday.\n\nThe mayor owns a school.\n\nThe bank has cut jobs.\n\nOil rose by 3%. Gold has risen by 1%. A bank hired a cook.';
+    const match =
+      'Rovers beat Ashby 3-2 on Tuesday.\n\nThe club sells beer.\n\nThe ground holds 900 people.\n\nRuiz scored twice. Ruiz has left the club.';
+
+    it('prices move and matches are played on that day, however far down', () => {
+      expect(claimOf(market, 'rose', report).time).toEqual([{ timex: 0, role: 'event', inherited: true }]);
+      expect(claimOf(match, 'scored', report).time).toEqual([{ timex: 0, role: 'event', inherited: true }]);
+    });
+
+    it('other things do not happen on it', () => {
+      expect(claimOf(market, 'risen', report).time).toEqual([]);
+      expect(claimOf(market, 'hired', report).time).toEqual([]);
+      expect(claimOf(match, 'left', report).time).toEqual([]);
+      const plain = match.replace(' 3-2', '');
+      expect(claimOf(plain, 'scored', report).time).toEqual([]);
+    });
+  });
+
+  it('lets no stretch begin after its end', () => {
+    const dates = { March: '2025-03', 'May last year': '2024-05' };
+    const { time } = claimOf('The firm sold flats from March until May last year.', 'sold', { dates });
+    expect(time).toEqual([{ timex: 1, role: 'validUntil' }]);
+  });
+
+  it('does not date a verb by what stands in an aside', () => {
+    const dates = { '2019': '2019' };
+    expect(claimOf('Ana Ruiz, its chair since 2019, resigned.', 'resigned', { dates }).time).toEqual([]);
+  });
+
   it('does not date a verb by the year that names a thing', () => {
     const dates = { '2019': '2019' };
     expect(claimOf('The 2019 law bans smoking.', 'bans', { dates }).time).toEqual([]);

@@ -176,3 +176,27 @@ it.each([
   const { claims } = claimsIn(text, { names: { 'Ana Ruiz': { type: 'PERSON', role } } });
   expect(claims.map((claim) => claim.text)).toContain(whole);
 });
+
+it('names the plural source that speaks of itself', () => {
+  const text = 'Residents said they had no water.';
+  const sources = [{ content: 'they had no water', source: 'Residents', cue: 'said', lemma: 'say' }];
+  expect(claimOf(text, 'had', { sources }).text).toBe('Residents had no water.');
+});
+
+it('takes `her` before an adverb for no possessive', () => {
+  const given: Given = { names: { 'Ana Ruiz': { type: 'PERSON', also: ['her'] } } };
+  const text = 'Ana Ruiz left. The firm fired her twice.';
+  expect(claimOf(text, 'fired', given).text).toBe('The firm fired Ana Ruiz twice.');
+});
+
+it.each([
+  ['behind a short sentence', 'sold a mill', 'Robbers sold a mill on May 5, 2023.'],
+  [
+    'in front of a long last part',
+    'sold a mill built for the widows of the miners who died in the great flood',
+    'On May 5, 2023, robbers sold a mill built for the widows of the miners who died in the great flood.',
+  ],
+])('puts a date of the sentence %s', (_, words, whole) => {
+  const text = `On Friday, robbers shot a guard and ${words}.`;
+  expect(claimOf(text, 'sold', { dates: { Friday: '2023-05-05' } }).text).toBe(whole);
+});

@@ -68,11 +68,13 @@ function replacementOf(context: ClaimContext, mention: MentionAt): string | null
   return null;
 }
 
-/** `her term`, also where the tagger took `her` for an object; not `gave her the medal`. */
+/** `her term`, also where the tagger took `her` for an object; not `gave her the medal`, `hung up on her twice`. */
 function isPossessive(tree: Tree, token: number): boolean {
-  if (tree.xpos(token) === 'PRP$')
-    return token + 1 >= tree.length || !/^(?:DET|PRON)$/.test(tree.upos(token + 1));
-  return (
-    tree.rel(token) === 'nmod:poss' && token + 1 < tree.length && !/^(?:DET|PRON)$/.test(tree.upos(token + 1))
-  );
+  const next = token + 1;
+  if (tree.xpos(token) !== 'PRP$' && tree.rel(token) !== 'nmod:poss') return false;
+  if (next >= tree.length) return tree.xpos(token) === 'PRP$';
+  const upos = tree.upos(next);
+  // `her newly built house`
+  if (upos === 'ADV') return next + 1 < tree.length && /^(?:ADJ|NOUN|VERB)$/.test(tree.upos(next + 1));
+  return upos !== 'DET' && upos !== 'PRON' && upos !== 'ADP';
 }

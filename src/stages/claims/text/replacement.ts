@@ -5,4 +5,6 @@ export interface Replacement extends Span {
   readonly to: string;
   /** Published as `edits[].reason`. */
   readonly reason: string;
+  /** Index of the entity that it names, where that is not one of the span's mentions. */
+  readonly entity?: number;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/span.ts';
-import { type ClaimContext, mentionsIn, tokenRange } from '../context.ts';
+import { type ClaimContext, mentionsIn, range, tokenRange } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import type { Tree } from '../tree.ts';
 import { thirdPerson } from './agreement.ts';
@@ -54,10 +54,6 @@ export function firstPersonIn(
   )
     return null;
   return { speaker, tokens: new Set(tokens), verbs: agreeing(tree, draft, tokens, speaker) };
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first }, (_, at) => first + at);
 }
 
 /** The verbs of the pronouns that are subjects, in the third person. */

@@ -1,6 +1,6 @@
 import type { ClaimEdit, ClaimTime } from '../../../core/layers.ts';
 import type { Span } from '../../../core/span.ts';
-import { type ClaimContext, mentionsIn, touching } from '../context.ts';
+import { type ClaimContext, mentionsIn, range, tokenRange, touching } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { finiteForm } from '../finite-verb.ts';
 import { absoluteTime } from './absolute-time.ts';
@@ -59,9 +59,21 @@ export function standaloneText(
   for (const { span, prep } of followers) pieces.push(prep, writer.render(span));
   const shared = sharedTime(context, draft, times);
   if (shared !== null && writer.edits.every(({ reason }) => reason !== 'absolute-date'))
-    pieces.push(writer.insert(shared, 'date-of-sentence'));
+    addDate(context, draft, pieces, writer.insert(shared, 'date-of-sentence'));
   return { text: assemble(pieces), edits: writer.edits };
 }
+
+/** Behind a short sentence; in front of one whose last part is long, where it would seem to belong to that part. */
+function addDate({ tree }: ClaimContext, draft: Draft, pieces: string[], date: string): void {
+  const first = tree.tokens.tokenAt(draft.subject.start);
+  // A common noun that opened its sentence may be half of a name: it keeps its capital and its place.
+  const open = tree.tokens.first(tree.sentenceOf(first)) === first && /^(?:NNS?|JJ)$/.test(tree.xpos(first));
+  if (pieces.at(-1)!.length <= LONG || open) pieces.push(date);
+  else pieces.unshift(`${date},`);
+}
+
+/** Characters. */
+const LONG = 60;
 
 /** `It` or `Its` that no entity answers, at the head of a sentence that nobody is quoted with: the subject before. */
 function antecedentReplacement(
@@ -74,7 +86,7 @@ function antecedentReplacement(
   if (levels.some((level) => attributions[level]!.quoteType !== 'indirect')) return [];
   const place = { start: tree.start(token), end: tree.end(token) };
   if (mentionsIn(context, place).length > 0) return [];
-  const found = subjectBefore(context, token);
+  const found = sourceOfThey(context, token, levels) ?? subjectBefore(context, token);
   if (found === null) return [];
   const owns = /^(?:its|their)$/.test(tree.form(token));
   return [{ ...place, to: owns ? possessive(found) : found, reason: 'pronoun' }];
@@ -86,6 +98,20 @@ function negationBefore({ tree, text }: ClaimContext, { subject }: Draft): strin
   if (before < 0 || tree.start(before + 1) !== subject.start) return [];
   if (!/^(?:hardly|scarcely|not)$/.test(tree.form(before)) || tree.upos(before + 1) !== 'DET') return [];
   return [text.slice(tree.start(before), tree.end(before)).toLowerCase()];
+}
+
+/** `Residents said they had no water`: the plural source that stands right before its own report. */
+function sourceOfThey(context: ClaimContext, token: number, levels: readonly number[]): string | null {
+  const { tree, text, attributions } = context;
+  const source = levels.length === 0 ? null : attributions[levels.at(-1)!]!.source;
+  if (tree.form(token) !== 'they' || source === null || source.entity !== undefined) return null;
+  const [first, last] = tokenRange(tree, source);
+  if (last > token || first >= last || tree.sentenceOf(first) !== tree.sentenceOf(token)) return null;
+  // only the cue and `that` between, or the report would have another plural to speak of
+  if (token - last > 2 || last - first > 6 || !range(first, last).some((at) => tree.xpos(at) === 'NNS'))
+    return null;
+  if (range(first, last).some((at) => tree.upos(at) === 'PRON')) return null;
+  return text.slice(source.start, source.end).replace(/\s+/gu, ' ');
 }
 
 /** `Ana Ruiz, a surgeon who was not involved`: who is meant has a name. */
@@ -107,6 +133,7 @@ function namesakeReplacement(context: ClaimContext, draft: Draft): readonly Repl
       start: draft.subject.start,
       end: draft.subject.end,
       to: entities[found.entity]!.name,
+      entity: found.entity,
       reason: 'apposition',
     },
   ];
@@ -162,8 +189,9 @@ class Writer {
     ].sort((a, b) => a.start - b.start || b.end - a.end);
     let out = '';
     let at = span.start;
-    for (const { start, end, to, reason } of replacements) {
+    for (const { start, end, to, reason, entity } of replacements) {
       if (start < at) continue;
+      if (entity !== undefined) this.#named.add(entity);
       // A contraction has no space before it: `it's` -> `it is`.
       const spaced =
         /^['’]/u.test(text.slice(start, end)) && /\S$/.test(out + text.slice(at, start)) ? ' ' : '';

@@ -1,6 +1,7 @@
 import type { Timex } from '../../../core/layers.ts';
 import type { Span } from '../../../core/span.ts';
 import { type ClaimContext, tokenRange, topToken, touching } from '../context.ts';
+import { isAfter } from '../placed-timex.ts';
 import type { Tree } from '../tree.ts';
 import { absoluteTime, dayInWords } from './absolute-time.ts';
 import type { Replacement } from './replacement.ts';
@@ -8,18 +9,25 @@ import type { Replacement } from './replacement.ts';
 /** Relative times and dates without a year in the span, written as what they stand for. */
 export function timeReplacements(context: ClaimContext, span: Span): Replacement[] {
   const out: Replacement[] = [];
-  for (const timex of touching(context.timexes, span)) {
+  const found = touching(context.timexes, span);
+  for (const [at, timex] of found.entries()) {
+    const next = found[at + 1];
+    // `between March and May last year`: a start after its end is no reading
+    if (timex.use === 'from' && next !== undefined && isAfter(timex.value, next.value)) continue;
     if (timex.start < span.start || timex.end > span.end) continue;
     if ((timex.type !== 'DATE' && timex.type !== 'TIME') || timex.anchor.kind === 'explicit') continue;
     const written = context.text.slice(timex.start, timex.end);
     if (/\d{4}/.test(written)) continue;
-    const found = isModifier(context, timex)
+    const replaced = isModifier(context, timex)
       ? asModifier(context, timex)
       : asAdverbial(context, timex, written);
-    if (found !== null) out.push({ ...found, reason: 'absolute-date' });
+    if (replaced !== null) out.push({ ...replaced, reason: 'absolute-date' });
   }
   return out;
 }
+
+/** Times of day that a clock time is given by; `at dawn on Monday` keeps them. */
+const HOURS = /\b(?:dawn|daybreak|dusk|lunchtime|midday|nightfall|noon|sunrise|sunset)\b/i;
 
 type Written = Omit<Replacement, 'reason'>;
 
@@ -41,7 +49,7 @@ function asAdverbial(context: ClaimContext, timex: Timex, written: string): Writ
   const { tree } = context;
   const governed = isGoverned(tree, tokenRange(tree, timex));
   const { start, end } = timex;
-  if (/T\d/.test(timex.value)) {
+  if (/T\d/.test(timex.value) || (HOURS.test(written) && timex.value.includes('T'))) {
     const to = withDay(written, timex.value, governed);
     return to === null ? null : { start, end, to };
   }
