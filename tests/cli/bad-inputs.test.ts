@@ -62,7 +62,7 @@ const DOUBTED: readonly (readonly [name: string, page: string, code: string, say
         `<div><h2><a href="/${i}">Council of town ${i} wants a bridge</a></h2><p>The council voted on Monday for a bridge in town ${i}.</p></div>`,
     ).join('')}`,
     'blocks/not-an-article',
-    /linked-headlines/,
+    /linked-headlines|no-text/,
   ],
   [
     'german.html',
