@@ -13,3 +13,15 @@ export function analyse(text: string): Doc {
   const context = { models: packagedModelStore(), diagnose: () => undefined };
   return withLayer(doc, 'attributions', attribution.run(doc, attribution.options.parse({}), context));
 }
+
+/** The attributions of a text in its own words. */
+export function attributionsIn(text: string) {
+  const doc = analyse(text);
+  const cut = ({ start, end }: { start: number; end: number }) => doc.text.slice(start, end);
+  return doc.layers.attributions!.map((one) => ({
+    content: one.content.map(cut).join(' ## '),
+    source: one.source && cut(one.source),
+    name: one.source?.name ?? null,
+    cue: one.cue && cut(one.cue),
+  }));
+}

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from './analyse.ts';
+import { attributionsIn } from './analyse.ts';
 
-function read(text: string) {
-  const doc = analyse(text);
-  const cut = ({ start, end }: { start: number; end: number }) => doc.text.slice(start, end);
-  return doc.layers.attributions!.map((one) => ({
-    content: one.content.map(cut).join(' ## '),
-    source: one.source && cut(one.source),
-    cue: one.cue && cut(one.cue),
-  }));
-}
-
-const by = (text: string, cue: string) => read(text).find((one) => one.cue === cue);
+const by = (text: string, cue: string) => attributionsIn(text).find((one) => one.cue === cue);
 
 describe('how far the content reaches', () => {
   it.each([
@@ -34,8 +24,8 @@ describe('how far the content reaches', () => {
   });
 
   it('is not what was found or who was named', () => {
-    expect(read('Divers found 40 gold coins near the wreck.')).toEqual([]);
-    expect(read('The pilot cannot be named for legal reasons.')).toEqual([]);
+    expect(attributionsIn('Divers found 40 gold coins near the wreck.')).toEqual([]);
+    expect(attributionsIn('The pilot cannot be named for legal reasons.')).toEqual([]);
   });
 });
 
@@ -52,6 +42,6 @@ describe('what a court or inquiry hears', () => {
 
   it('is none of those who merely heard something', () => {
     expect(by('Neighbours heard the pump being switched off.', 'heard')?.source).not.toBe('the pump');
-    expect(read('The court heard two witnesses on Monday.')).toEqual([]);
+    expect(attributionsIn('The court heard two witnesses on Monday.')).toEqual([]);
   });
 });

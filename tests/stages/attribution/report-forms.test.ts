@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from './analyse.ts';
+import { attributionsIn } from './analyse.ts';
 
-function read(text: string) {
-  const doc = analyse(text);
-  const cut = ({ start, end }: { start: number; end: number }) => doc.text.slice(start, end);
-  return doc.layers.attributions!.map((one) => ({
-    content: one.content.map(cut).join(' ## '),
-    source: one.source && cut(one.source),
-    name: one.source?.name ?? null,
-    cue: one.cue && cut(one.cue),
-  }));
-}
-
-const by = (text: string, cue: string) => read(text).find((one) => one.cue === cue);
+const by = (text: string, cue: string) => attributionsIn(text).find((one) => one.cue === cue);
 
 describe('participles carry a report on', () => {
   it.each([
@@ -57,7 +46,7 @@ describe('hearsay', () => {
       content: 'The brothers ## sold the yard in May',
       source: null,
     });
-    expect(read('The guard found the allegedly stolen lorry in May.')).toEqual([]);
+    expect(attributionsIn('The guard found the allegedly stolen lorry in May.')).toEqual([]);
   });
 
   it('by quotation has one', () => {
@@ -100,7 +89,7 @@ describe('deeds are no reports', () => {
     'The club offered her a new contract.',
     'Members voted to strike in June.',
     'The panel dismissed two workers.',
-  ])('%s', (text) => expect(read(text)).toEqual([]));
+  ])('%s', (text) => expect(attributionsIn(text)).toEqual([]));
 
   it('but what is recalled or dismissed in a clause or in quoted words is', () => {
     expect(by('The pilot recalled that the engine had failed.', 'recalled')?.source).toBe('The pilot');
