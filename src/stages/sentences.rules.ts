@@ -32,6 +32,8 @@ const OPENING = /^[\s("'“‘[«—–-]+/;
 const CLOSING = /["'”’)\]»]+$/;
 const DOTTED = /^(?:\p{L}\.){1,6}\p{L}$/u;
 const LOWER = /^\p{Ll}/u;
+const DAY_WITH_STOP =
+  /(?:^|\s|\W)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}\.$/;
 
 /** Parts of names and offices that follow `U.S.`, `U.K.`, `U.N.`, `E.U.` inside a name. */
 const AFTER_COUNTRY = new Set([
@@ -150,6 +152,22 @@ export const BOUNDARY_RULES: readonly BoundaryRule[] = [
       if (lower === 'no') return word === 'No' ? 'join' : undefined;
       return MEDIAL_ABBREVIATIONS.has(lower) || TRAILING_ABBREVIATIONS.has(lower) ? 'join' : undefined;
     },
+  }),
+  boundaryRule({
+    id: 'year-after-day',
+    about: '`Jul. 11. 2025`: the year of a date whose day has a stop.',
+    matches: ['Posted on Jul. 11. | 2025 by the desk.', 'It opened on May 3. | 2021.'],
+    rejects: [
+      'They met on May 3. | 2021 was a better year.',
+      'It was signed on Feb. 11. | Nobody knew.',
+      'He lost by 11. | 2025 people came.',
+    ],
+    decide: ({ before, after, next }) =>
+      /^(?:19|20)\d\d\b/.test(next) &&
+      DAY_WITH_STOP.test(before) &&
+      !/^\d{4}\s+(?:was|is|will|has|saw|brought|began)\b/.test(after)
+        ? 'join'
+        : undefined,
   }),
   boundaryRule({
     id: 'title',
