@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { joinWords } from '../bench/claims/factuality.ts';
 import { readJsonl } from '../bench/harness.ts';
 import { claimsOf } from '../bench/openie/claim-tuples.ts';
 import { type Doc, layerOf } from '../src/core/doc.ts';
@@ -194,13 +195,7 @@ function ofFactuality(evalDir: string, set: string): JudgedCircumstance[] {
   const rows = readJsonl<FactualSentence>(join(evalDir, 'factuality', `${set}.jsonl`)) ?? [];
   return rows.flatMap(({ tokens: words, events }, document) => {
     if (events.length === 0) return [];
-    const starts: number[] = [];
-    let text = '';
-    for (const word of words) {
-      if (text !== '') text += ' ';
-      starts.push(text.length);
-      text += word === '``' || word === "''" ? '"' : word;
-    }
+    const { text, starts } = joinWords(words);
     const { claims, tokens } = claimsOf(text);
     const layers: Surroundings = { text, tokens, timexes: [], attributions: [], entities: [] };
     const reading = readings(layers, claims);

@@ -142,16 +142,7 @@ export class Network {
       for (let i = 0; i < types.length; i++) scores[i * columns + i] = -1e9;
       return scores;
     });
-    const relDependent = affine(
-      this.workspace,
-      top,
-      P.relationDependent!,
-      P.relationBias!,
-      n,
-      relation,
-      width,
-    );
-    const relHead = affine(this.workspace, top, P.relationHead!, null, n, relation, width);
+    const { relDependent, relHead } = this.#relationParts(top, n);
     return {
       tags,
       arcs,
@@ -169,6 +160,17 @@ export class Network {
         );
         return scores;
       },
+    };
+  }
+
+  /** What dependents and heads each say of the relation. */
+  #relationParts(top: Float32Array, n: number): { relDependent: Float32Array; relHead: Float32Array } {
+    const { workspace, parameters: P } = this;
+    const { units, relation } = this.shape;
+    const width = 2 * units;
+    return {
+      relDependent: affine(workspace, top, P.relationDependent!, P.relationBias!, n, relation, width),
+      relHead: affine(workspace, top, P.relationHead!, null, n, relation, width),
     };
   }
 
@@ -211,16 +213,7 @@ export class Network {
     backAffine(this.workspace, top, dDependent, P.arcDependent!, P.arcDependentBias!, dTop, n, arc, width);
     backAffine(this.workspace, top, dHead, P.arcHead!, P.arcHeadBias!, dTop, n, arc, width);
 
-    const relDependent = affine(
-      this.workspace,
-      top,
-      P.relationDependent!,
-      P.relationBias!,
-      n,
-      relation,
-      width,
-    );
-    const relHead = affine(this.workspace, top, P.relationHead!, null, n, relation, width);
+    const { relDependent, relHead } = this.#relationParts(top, n);
     const root = P.relationRoot!;
     const heads = absoluteHeads(
       batch.map((example) => example.heads),

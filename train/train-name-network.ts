@@ -3,10 +3,10 @@ import type { LanguageModel } from '../src/language/language-model.ts';
 import { type NameNetworkShape, nameRows } from '../src/language/name-network.ts';
 import type { NameTaggerParts } from '../src/language/name-tagger.ts';
 import { RowIndex } from '../src/language/row-index.ts';
-import type { TypeFeatures } from './layers.ts';
 import { allowedLabels, type NamedDocument } from './name-data.ts';
 import { type NameExample, NameNetwork } from './name-network.ts';
 import { LONGEST_EXAMPLE } from './network.ts';
+import { NumberedTypes } from './numbered-types.ts';
 import { randomSource, shuffle } from './random.ts';
 import { recased } from './training-set.ts';
 import { dequantised } from './vector-table.ts';
@@ -64,25 +64,14 @@ export function trainNameNetwork(
       }
   const wordKeys = Int32Array.from([...counts].filter(([, n]) => n >= RAREST_WORD).map(([hash]) => hash));
   const wordIndex = new RowIndex(wordKeys, SPECIAL_WORDS);
-  const types: TypeFeatures[] = [
-    { vector: -1, word: 1, count: 1e9, affixes: [] },
-    { vector: -1, word: 2, count: 1e9, affixes: [] },
-  ];
-  const typeOf = new Map<string, number>();
-  const numberOf = (form: string): number => {
-    const known = typeOf.get(form);
-    if (known !== undefined) return known;
-    const lexeme = lexemes.get(form);
-    const { lower } = lexeme;
-    types.push({
-      vector: vectors.index.find(lower, -1),
-      word: wordIndex.find(lower, 0),
-      count: counts.get(lower) ?? 0,
-      affixes: nameRows(lexeme, tables),
-    });
-    typeOf.set(form, types.length - 1);
-    return types.length - 1;
-  };
+  const numbered = new NumberedTypes({
+    lexemes,
+    vectorIndex: vectors.index,
+    wordIndex,
+    counts,
+    rowsOf: (lexeme) => nameRows(lexeme, tables),
+  });
+  const numberOf = (form: string): number => numbered.numberOf(form);
   const sentences: Recasable[] = documents.flatMap(({ sentences: rows, marksMisc }) =>
     rows
       .filter(({ forms }) => forms.length > 0 && forms.length <= LONGEST_EXAMPLE)
@@ -98,7 +87,7 @@ export function trainNameNetwork(
     shape,
     dequantised(vectors.table, vectors.width),
     wordKeys.length + SPECIAL_WORDS,
-    types,
+    numbered.types,
     {
       seed: options.seed,
       chance: options.seed + 4,

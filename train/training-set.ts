@@ -9,6 +9,7 @@ import { affixRows } from '../src/language/word-inputs.ts';
 import type { TreebankSentence } from './conllu.ts';
 import type { TypeFeatures } from './layers.ts';
 import { type Example, LONGEST_EXAMPLE } from './network.ts';
+import { NumberedTypes } from './numbered-types.ts';
 import { dequantised, pretrained } from './vector-table.ts';
 import type { WordVectors } from './vectors.ts';
 
@@ -81,24 +82,8 @@ export function trainingSet(
     tags: tags.length,
     relations: relations.length,
   };
-  const types: TypeFeatures[] = [
-    { vector: -1, word: 1, count: 1e9, affixes: [] },
-    { vector: -1, word: 2, count: 1e9, affixes: [] },
-  ];
-  const typeOf = new Map<string, number>();
-  const numberOf = (form: string): number => {
-    const known = typeOf.get(form);
-    if (known !== undefined) return known;
-    const lexeme = lexemes.get(form);
-    types.push({
-      vector: vectorIndex.find(lexeme.lower, -1),
-      word: wordIndex.find(lexeme.lower, 0),
-      count: counts.get(lexeme.lower) ?? 0,
-      affixes: affixRows(lexeme),
-    });
-    typeOf.set(form, types.length - 1);
-    return types.length - 1;
-  };
+  const numbered = new NumberedTypes({ lexemes, vectorIndex, wordIndex, counts, rowsOf: affixRows });
+  const numberOf = (form: string): number => numbered.numberOf(form);
   const typesOf = (forms: readonly string[]): Unlabelled => ({
     types: Int32Array.from(forms, numberOf),
     title: Int32Array.from(recased(forms, 'title'), numberOf),
@@ -121,7 +106,7 @@ export function trainingSet(
       gold: learnt(sentences),
       variants: learnt(variants),
       raw: [],
-      types,
+      types: numbered.types,
     },
     unlabelled: raw.map(typesOf),
     vocabulary: { tags, relations, vectorTable, vectorKeys, wordKeys },

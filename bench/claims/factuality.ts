@@ -15,8 +15,8 @@ export interface FactualityRow {
 
 const context = { models: packagedModelStore(), diagnose: () => {} };
 
-/** The tree of a tokenised sentence and the token that stands where each word begins. */
-export function parseWords(words: readonly string[]): { tree: Tree; at: (word: number) => number } {
+/** A tokenised sentence as a text, and where each word begins in it. */
+export function joinWords(words: readonly string[]): { text: string; starts: readonly number[] } {
   const starts: number[] = [];
   let text = '';
   for (const word of words) {
@@ -24,6 +24,12 @@ export function parseWords(words: readonly string[]): { tree: Tree; at: (word: n
     starts.push(text.length);
     text += word === '``' || word === "''" ? '"' : word;
   }
+  return { text, starts };
+}
+
+/** The tree of a tokenised sentence and the token that stands where each word begins. */
+export function parseWords(words: readonly string[]): { tree: Tree; at: (word: number) => number } {
+  const { text, starts } = joinWords(words);
   const source = { raw: text, sha256: '', mediaType: 'text/plain', charset: 'utf-8' } as const;
   const doc = withLayer(createDoc(source, text, OffsetMap.identity(text.length)), 'sentences', [
     { start: 0, end: text.length, block: 0 },

@@ -1,5 +1,5 @@
 import type { Xpos } from '../core/labels.ts';
-import { IRREGULAR_VERBS } from '../lexicon/irregular-verbs.ts';
+import { IRREGULAR_PASTS, PASTS_ALONE } from '../lexicon/irregular-verbs.ts';
 import type { Doubt, DoubtRule } from './doubt.ts';
 import { FINITE } from './parallel-clauses.ts';
 import type { Parsed } from './parse.ts';
@@ -15,13 +15,6 @@ const HEADSTART = 4;
 const MOST_CANDIDATES = 3;
 /** Tags of what no verb stands right behind. */
 const BEFORE_NOUN = /^(?:CD|DT|IN|JJ|PRP\$|POS)$/;
-const PASTS: ReadonlySet<string> = new Set(IRREGULAR_VERBS.flatMap(([, past]) => past.split('/')));
-/** Past tenses that are no participles. */
-const PASTS_ALONE: ReadonlySet<string> = new Set(
-  IRREGULAR_VERBS.flatMap(([base, past, participle]) =>
-    past.split('/').filter((form) => form !== base && !participle.split('/').includes(form)),
-  ),
-);
 /** Verbs that have a clause for their object far oftener than a thing. */
 const CLAUSE_VERBS: ReadonlySet<string> = new Set(
   (
@@ -268,7 +261,7 @@ function standFor(form: string, next: Xpos | undefined): string {
       : next === 'TO' || next === 'VBG'
         ? ['begin', 'began']
         : ['take', 'took'];
-  if (/ed$/.test(form) || PASTS.has(form)) return past!;
+  if (/ed$/.test(form) || IRREGULAR_PASTS.has(form)) return past!;
   return /[^s]s$/.test(form) ? `${base}s` : base!;
 }
 
@@ -290,7 +283,7 @@ function couldBeTensed(tree: PieceTree, word: number): boolean {
 function farness(tree: PieceTree, word: number): number {
   const form = tree.form(word);
   if (PASTS_ALONE.has(form)) return 0;
-  return tree.behind(word) - (PASTS.has(form) ? HEADSTART : 0);
+  return tree.behind(word) - (IRREGULAR_PASTS.has(form) ? HEADSTART : 0);
 }
 
 function hasSubject(tree: PieceTree, clause: number): boolean {
@@ -345,7 +338,7 @@ function isStrangeParticiple(
   if (before === undefined || next === undefined) return false;
   if (/^(?:CC|,)$/.test(tree.tag(before)) && /^(?:NNP|NNPS|DT|PRP|PRP\$)$/.test(tree.tag(next))) return true;
   if (tree.form(before) === ',' && tree.relation(head) === 'appos' && next === head) return true;
-  if (tree.form(before) === 'nor' && PASTS.has(tree.form(verb))) return true;
+  if (tree.form(before) === 'nor' && IRREGULAR_PASTS.has(tree.form(verb))) return true;
   return isSaid(tree, before);
 }
 

@@ -90,19 +90,23 @@ function readAgain(
   parsed: Parsed,
   watch: ReadingWatch | undefined,
 ): void {
-  let open = pieces.filter((piece) => doubtsOf(forms, piece, parsed).length > 0);
+  const raise = (piece: Piece): { piece: Piece; doubts: readonly Doubt[] } => ({
+    piece,
+    doubts: doubtsOf(forms, piece, parsed),
+  });
+  let open = pieces.map(raise).filter(({ doubts }) => doubts.length > 0);
   if (open.length === 0) return;
   const stands = [...words];
   const trial = emptyParse(forms.length);
   const tried = new Set<string>();
   for (let round = 0; round < MOST_READINGS && open.length > 0; round++) {
-    const readings: { piece: Piece; doubt: Doubt }[] = [];
-    for (const piece of open) {
-      const doubt = doubtsOf(forms, piece, parsed).find((one) => !tried.has(`${one.rule} ${one.word}`));
+    const readings: { piece: Piece; doubts: readonly Doubt[]; doubt: Doubt }[] = [];
+    for (const { piece, doubts } of open) {
+      const doubt = doubts.find((one) => !tried.has(`${one.rule} ${one.word}`));
       if (doubt === undefined) continue;
       tried.add(`${doubt.rule} ${doubt.word}`);
       stands[doubt.word] = model.lexemes.get(doubt.stand);
-      readings.push({ piece, doubt });
+      readings.push({ piece, doubts, doubt });
     }
     parsePieces(
       readings.map(({ piece }) => piece),
@@ -110,13 +114,14 @@ function readAgain(
       model,
       trial,
     );
-    for (const { piece, doubt } of readings) {
+    // Only a reading that is kept changes what is in doubt.
+    open = readings.map(({ piece, doubts, doubt }) => {
       const settled = doubt.settles(trial);
       if (settled) take(piece, trial, parsed);
       else stands[doubt.word] = words[doubt.word]!;
       watch?.(doubt, settled);
-    }
-    open = readings.map(({ piece }) => piece);
+      return settled ? raise(piece) : { piece, doubts };
+    });
   }
 }
 

@@ -176,3 +176,15 @@ export const IRREGULAR_VERBS: readonly (readonly [base: string, past: string, pa
   ['wring', 'wrung', 'wrung'],
   ['write', 'wrote', 'written'],
 ];
+
+/** The past forms. */
+export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  IRREGULAR_VERBS.flatMap(([, past]) => past.split('/')),
+);
+
+/** Past forms that are neither a participle nor the base form. */
+export const PASTS_ALONE: ReadonlySet<string> = new Set(
+  IRREGULAR_VERBS.flatMap(([base, past, participle]) =>
+    past.split('/').filter((form) => form !== base && !participle.split('/').includes(form)),
+  ),
+);

@@ -48,13 +48,9 @@ export const CONJUNCT_REPAIRS: readonly Repair[] = [
         report = tree.head(report);
       else if (tree.rel(said) !== 'ccomp') return;
       if (report < first || report > said) return;
-      if (
-        cueClass(tree.tokens.lemma(report)) === undefined ||
-        tree.form(leftEdge(tree, gerund, first, end) - 1) !== ','
-      ) {
-        const edge = leftEdge(tree, gerund, first, end);
-        if (cueClass(tree.tokens.lemma(report)) === undefined || tree.form(edge) !== ',') return;
-      }
+      if (cueClass(tree.tokens.lemma(report)) === undefined) return;
+      const edge = leftEdge(tree, gerund, first, end);
+      if (tree.form(edge - 1) !== ',' && tree.form(edge) !== ',') return;
       tree.attach(gerund, report, 'advcl');
     },
   },

@@ -10,6 +10,7 @@ import type { Phrase } from './proposition.ts';
 import { absoluteTime } from './text/absolute-time.ts';
 import { mentionReplacements } from './text/mention-replacements.ts';
 import { nameWithArticle } from './text/names.ts';
+import { rewritten } from './text/replacement.ts';
 import { assemble, lowered } from './text/sentence-form.ts';
 
 const RULE = 'nominal-event/nominal';
@@ -194,15 +195,8 @@ function textOf(
       edits.push({ from: context.text.slice(span.start, span.end), to: span.text, reason: 'pronoun' });
       return span.text;
     }
-    let out = '';
-    let at = span.start;
-    for (const { start, end, to, reason } of mentionReplacements(context, span, named)) {
-      if (start < at) continue;
-      out += context.text.slice(at, start) + to;
-      edits.push({ from: context.text.slice(start, end), to, reason });
-      at = end;
-    }
-    return lowered(context, span, out + context.text.slice(at, span.end));
+    const changes = mentionReplacements(context, span, named);
+    return lowered(context, span, rewritten(context.text, span, changes, edits));
   };
   const pieces = [render(claim.subject), claim.words];
   edits.push({

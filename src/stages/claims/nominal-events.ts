@@ -105,15 +105,10 @@ function participants(tree: Tree, noun: number, verb: EventNoun): NominalEvent |
     else if (form === 'by' && by < 0) by = kid;
     else adjuncts.push({ prep, phrase: nounPhrase(tree, kid) });
   }
-  const hasOwner = owner >= 0;
-  let undergoer = of;
-  let actor = by;
-  if (verb.kind === 'owner-acts') {
-    if (hasOwner && of >= 0) actor = owner;
-    // `the discovery of X`: by whom is not told.
-  } else if (of < 0 && hasOwner) undergoer = owner;
-  // `the arrest of X` with an owner too: whose arrest of X.
-  else if (of >= 0 && owner >= 0 && verb.kind === 'patient' && hasOwner) actor = owner;
+  // `the company's purchase of X`, `the police's arrest of X`; in `the discovery of X` by whom is not told.
+  const ownerActs = owner >= 0 && of >= 0 && (verb.kind === 'owner-acts' || verb.kind === 'patient');
+  const undergoer = of < 0 && verb.kind !== 'owner-acts' ? owner : of;
+  let actor = ownerActs ? owner : by;
   if (undergoer < 0 || !isDefinite(tree, undergoer)) return null;
   if (actor < 0) actor = actorWithin(tree, undergoer);
   const doer = actor;

@@ -114,12 +114,12 @@ export const SUBJECT_REPAIRS: readonly Repair[] = [
     mend: (tree, name, first, end) => {
       if (tree.rel(name) !== 'appos' || tree.upos(name) !== 'PROPN') return;
       const thing = tree.head(name);
+      if (thing < first || tree.rel(thing) !== 'nmod' || thing > name || isPersonal(tree, thing)) return;
       // Without a determiner the thing is none that has a name: `director of nursing`.
       const named = tree
         .kids(thing, first, end)
         .some((kid) => /^(?:det|nmod:poss|compound)$/.test(tree.rel(kid)));
-      if (thing < first || (!tree.isPersonName(name) && (named || tree.upos(thing) !== 'NOUN'))) return;
-      if (thing < first || tree.rel(thing) !== 'nmod' || thing > name || isPersonal(tree, thing)) return;
+      if (!tree.isPersonName(name) && (named || tree.upos(thing) !== 'NOUN')) return;
       const person = tree.head(thing);
       if (person >= first && tree.upos(person) === 'NOUN' && isPersonal(tree, person))
         tree.attach(name, person, 'appos');

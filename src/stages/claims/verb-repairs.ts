@@ -1,5 +1,5 @@
 import { cueClass } from '../../lexicon/cue-verbs.ts';
-import { IRREGULAR_VERBS } from '../../lexicon/irregular-verbs.ts';
+import { PASTS_ALONE } from '../../lexicon/irregular-verbs.ts';
 import { RAISING_ADJECTIVES as RAISING } from '../../lexicon/modality-cues.ts';
 import { isSpeaking } from './conjunct-repairs.ts';
 import { isBelow, isTime, leftEdge, type Repair, rightEdge } from './editable-tree.ts';
@@ -23,13 +23,6 @@ const WITHIN_SUBJECT: ReadonlySet<string> = new Set([
 ]);
 const NOMINAL: ReadonlySet<string> = new Set(['nmod', 'nmod:unmarked', 'amod', 'appos', 'compound']);
 const PAST: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
-/** Past tenses that differ from their participle. */
-const PASTS_ALONE: ReadonlySet<string> = new Set(
-  IRREGULAR_VERBS.flatMap(([base, past, participle]) => {
-    const participles = participle.split('/');
-    return past.split('/').filter((form) => !participles.includes(form) && form !== base);
-  }),
-);
 /** Past tenses that are base forms of other verbs. */
 const BASES_TOO: ReadonlySet<string> = new Set(['bore', 'fell', 'lay', 'saw']);
 /** Nouns whose copula says what they consist in. */

@@ -1,4 +1,4 @@
-import { IRREGULAR_VERBS } from '../../lexicon/irregular-verbs.ts';
+import { IRREGULAR_PASTS } from '../../lexicon/irregular-verbs.ts';
 import type { Repair } from './editable-tree.ts';
 
 /** Adverbs that change what the verb before them says: `buy back`, `set aside`. */
@@ -17,7 +17,6 @@ const RESULTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     shoot: 'dead',
   }).map(([verb, adjectives]) => [verb, new Set(adjectives.split(' '))]),
 );
-const PASTS: ReadonlySet<string> = new Set(IRREGULAR_VERBS.flatMap(([, past]) => past.split('/')));
 /** Verbs with a bare infinitive behind them. */
 const BARE = /^(?:feel|have|hear|help|let|make|see|watch)$/;
 
@@ -33,7 +32,7 @@ export const WORD_REPAIRS: readonly Repair[] = [
       const kids = tree.kids(verb, first, end);
       if (kids.some((kid) => kid < verb && /^(?:aux|mark|cop)/.test(tree.rel(kid)))) return;
       if (!kids.some((kid) => kid < verb && tree.rel(kid).startsWith('nsubj'))) return;
-      tree.retag(verb, PASTS.has(tree.form(verb)) ? 'VBD' : 'VBP');
+      tree.retag(verb, IRREGULAR_PASTS.has(tree.form(verb)) ? 'VBD' : 'VBP');
     },
   },
   {

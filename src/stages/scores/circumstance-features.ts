@@ -1,8 +1,8 @@
 import type { Attribution, Claim, Entity, Timex } from '../../core/layers.ts';
-import { contains, type Span } from '../../core/span.ts';
+import { contains, overlaps, type Span } from '../../core/span.ts';
 import type { TokenTable } from '../../core/tokens.ts';
 import type { Circumstance } from './confidence.ts';
-import { scaled, tokensOf, topOf } from './confidence-features.ts';
+import { marginAt, scaled, tokensOf, topOf } from './confidence-features.ts';
 import type { SentenceReading } from './sentence-reading.ts';
 
 /** The layers that a claim's circumstances were taken from. */
@@ -28,8 +28,7 @@ export function circumstanceFeatures(
   };
   const predicate = tokensOf(tokens, claim.predicate);
   const verb = topOf(tokens, predicate);
-  const margin = verb < 0 ? undefined : tokens.columns.margin?.head[verb];
-  out.set('verb-margin', scaled(margin ?? 8));
+  out.set('verb-margin', scaled(marginAt(tokens, 'head', verb)));
   out.set('clauses', Math.min(1, sentence.verbs / 8));
   say(`role:${claim.rule.split('/')[1] ?? ''}`);
   const bounds = {
@@ -86,9 +85,7 @@ const ASPECTS: Readonly<Record<Circumstance, Aspect>> = {
   },
   source(claim, { attributions, text }, sentence, out, say) {
     const around = attributions.filter(({ cue, content }) =>
-      [...content, ...(cue === null ? [] : [cue])].some(
-        (one) => one.start < sentence.end && sentence.start < one.end,
-      ),
+      [...content, ...(cue === null ? [] : [cue])].some((one) => overlaps(one, sentence)),
     );
     out.set('attributions', Math.min(1, around.length / 3));
     say('quotation-marks', /["“”]/u.test(text.slice(sentence.start, sentence.end)));

@@ -188,7 +188,8 @@ export function scaled(margin: number): number {
   return Math.max(-0.25, Math.min(1, margin / SURE));
 }
 
-function marginAt(tokens: TokenTable, of: 'head' | 'tag' | 'relation', at: number): number {
+/** The token's margin; that of a sure one for no token, and in trees without margins. */
+export function marginAt(tokens: TokenTable, of: 'head' | 'tag' | 'relation', at: number): number {
   return at < 0 ? SURE : (tokens.columns.margin?.[of][at] ?? SURE);
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../core/layers.ts';
 import type { TokenTable } from '../../core/tokens.ts';
-import { scaled, tokensOf } from './confidence-features.ts';
+import { marginAt, scaled, tokensOf } from './confidence-features.ts';
 
 /** A sentence as far as it bears on how well its claims were read. */
 export interface SentenceReading {
@@ -49,7 +49,7 @@ export function readSentence(
     if (pos === 'PUNCT') continue;
     words++;
     if (pos === 'VERB') verbs++;
-    const own = tokens.columns.margin?.head[at] ?? 8;
+    const own = marginAt(tokens, 'head', at);
     margin += scaled(own);
     if (own < 1) doubts++;
     covered += held[at - first]!;

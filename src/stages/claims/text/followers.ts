@@ -1,4 +1,4 @@
-import type { Span } from '../../../core/span.ts';
+import { overlaps, type Span } from '../../../core/span.ts';
 import { type ClaimContext, touching } from '../context.ts';
 import type { Draft, DraftArgument } from '../draft.ts';
 import { isTimePhrase } from '../time.ts';
@@ -47,7 +47,7 @@ function looseAdverbs(context: ClaimContext, draft: Draft, parts: readonly Follo
           tree.upos(kid) === 'ADV' && tree.start(kid) >= draft.predicate.end && tree.kids(kid).length === 0,
       )
       .map((kid) => ({ start: tree.start(kid), end: tree.end(kid) }))
-      .filter((span) => !parts.some((part) => overlap(part.span, span))),
+      .filter((span) => !parts.some((part) => overlaps(part.span, span))),
   );
 }
 
@@ -64,7 +64,7 @@ export function timePhrases(context: ClaimContext, draft: Draft): Span[] {
     const kept = prep.filter((token) => tree.form(token) !== 'as');
     const first = Math.min(phrase.tokens[0]!, kept[0] ?? phrase.tokens[0]!);
     const span = withWholeTimex(context, { start: tree.start(first), end: tree.end(phrase.tokens.at(-1)!) });
-    if (taken.some((other) => overlap(other, span))) continue;
+    if (taken.some((other) => overlaps(other, span))) continue;
     taken.push(span);
     out.push(span);
   }
@@ -79,8 +79,4 @@ function withWholeTimex(context: ClaimContext, span: Span): Span {
     end = Math.max(end, timex.end);
   }
   return { start, end };
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

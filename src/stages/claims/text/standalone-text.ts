@@ -10,7 +10,7 @@ import { mentionReplacements } from './mention-replacements.ts';
 import { possessive } from './names.ts';
 import { contractionReplacements, negationReplacements } from './predicate-replacements.ts';
 import { relativeReplacements } from './relative-replacements.ts';
-import type { Replacement } from './replacement.ts';
+import { type Replacement, rewritten } from './replacement.ts';
 import { assemble, closed, lowered, missingArticle } from './sentence-form.ts';
 import { speakerOf } from './speaker.ts';
 import { type FirstPerson, firstPersonIn, speakerReplacements } from './speaker-replacements.ts';
@@ -187,19 +187,10 @@ class Writer {
       ...mentionReplacements(this.#context, span, this.#named),
       ...timeReplacements(this.#context, span),
     ].sort((a, b) => a.start - b.start || b.end - a.end);
-    let out = '';
-    let at = span.start;
-    for (const { start, end, to, reason, entity } of replacements) {
-      if (start < at) continue;
+    const words = rewritten(text, span, replacements, this.edits, ({ entity }) => {
       if (entity !== undefined) this.#named.add(entity);
-      // A contraction has no space before it: `it's` -> `it is`.
-      const spaced =
-        /^['’]/u.test(text.slice(start, end)) && /\S$/.test(out + text.slice(at, start)) ? ' ' : '';
-      out += text.slice(at, start) + spaced + to;
-      this.edits.push({ from: text.slice(start, end), to, reason });
-      at = end;
-    }
-    return lowered(this.#context, span, out + text.slice(at, span.end));
+    });
+    return lowered(this.#context, span, words);
   }
 }
 
